@@ -1,0 +1,83 @@
+/* book.h -- what book.yaml says, read and checked; the same for every edition. */
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "base/diag.h"
+
+typedef struct {
+    char *name;
+    char *kana; /* file-as, or NULL */
+    char *role; /* MARC relator: "aut" when the book does not say */
+} YomiCreator;
+
+typedef struct {
+    char *name;    /* [a-z0-9-]+ */
+    bool vertical; /* else horizontal */
+    YomiSpan span; /* its key */
+} YomiEdition;
+
+typedef enum { YOMI_CHAPTER_NOTICE, YOMI_CHAPTER_PREFACE, YOMI_CHAPTER_BODY } YomiChapterKind;
+
+typedef struct {
+    YomiChapterKind kind;
+    char *path;         /* normalised, inside the project: "chapters/01.md" */
+    YomiSpan span;      /* where book.yaml names it */
+    YomiSource *source; /* borrowed, see below; NULL when it is not UTF-8, which is reported */
+    size_t body;        /* offset in the source's text where the Markdown starts */
+    char *stem;         /* "chapter-3", "preface", "notice": file name and id of its section */
+    unsigned number;    /* 1 ... for BODY, else 0 */
+
+    /* from the front matter; NULL or zero when it is silent */
+    char *title;
+    YomiSpan title_span;
+    char *reading;
+    YomiSpan reading_span;
+    char *date;
+    bool hard_breaks; /* line-ends: hard, of the chapter, else of the book */
+} YomiChapter;
+
+typedef enum { YOMI_RUBY_BRACES = 1, YOMI_RUBY_AOZORA = 2, YOMI_RUBY_BOTH = 3 } YomiRubyNotation;
+
+typedef struct {
+    char *root;         /* the project folder */
+    YomiSource *source; /* book.yaml; borrowed, see below */
+    char *name;         /* start of the files' names, [a-z0-9-]+ */
+
+    char *title, *title_kana;
+    char *subtitle, *subtitle_kana;
+    GPtrArray *creators; /* of YomiCreator*, at least one */
+    char *publisher, *publisher_kana;
+    char *language;   /* "ja" */
+    char *identifier; /* "urn:uuid:..." or another URN or URL */
+    char *date;       /* publication, or NULL */
+    char *modified;   /* "2026-11-23T00:00:00Z" */
+    char *rights, *description;
+    char *page_source; /* the print edition that [%5] marks come from, or NULL */
+
+    GPtrArray *chapters; /* of YomiChapter*, in reading order: notice, preface, body */
+    GPtrArray *editions; /* of YomiEdition*, at least one */
+
+    YomiRubyNotation ruby_notation;
+    bool chapter_links; /* 次の章 and 目次 at each chapter's end */
+} YomiBook;
+
+/*
+ * Reads the project in the folder @root: book.yaml, and each chapter with its front matter. All
+ * that is wrong is reported to @diags, which also learns the book's own severities.
+ *
+ * The book is whole even when errors were reported, so that its chapters can be checked too:
+ * placeholders stand in for required values (a book with errors is never written), and chapters
+ * that cannot be found are left out. NULL without @error, and with errors in @diags, when there is
+ * nothing to check: no book.yaml, a broken one, or none of its chapters is there. NULL with @error
+ * when the machine refused: no such folder, a file that may not be read.
+ *
+ * The sources of the book and of its chapters belong to @diags, whose findings lead into them: they
+ * outlive the book, and the book may not be used after @diags is gone.
+ */
+YomiBook *yomi_book_load(const char *root, YomiDiags *diags, GError **error);
+void yomi_book_free(YomiBook *book);
+
+/* The edition called @name, or NULL. */
+const YomiEdition *yomi_book_edition(const YomiBook *book, const char *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(YomiBook, yomi_book_free)

@@ -1,0 +1,174 @@
+/* labels.c -- what the chapters of one edition must know of each other. */
+/* SPDX-License-Identifier: MIT */
+#include "book/labels.h"
+
+#include "base/file.h"
+#include "base/text.h"
+
+#include <string.h>
+
+YomiLabels *yomi_labels_new(const YomiBook *book, const YomiEdition *edition)
+{
+    YomiLabels *labels = g_new0(YomiLabels, 1);
+
+    labels->book = book;
+    labels->edition = edition;
+    labels->chapters = g_ptr_array_new_with_free_func((GDestroyNotify)yomi_chapter_labels_free);
+    labels->images = g_ptr_array_new_with_free_func(g_free);
+    labels->by_path = g_hash_table_new(g_str_hash, g_str_equal);
+    labels->by_image = g_hash_table_new(g_str_hash, g_str_equal);
+    labels->strings = g_string_chunk_new(256);
+    return labels;
+}
+
+void yomi_labels_free(YomiLabels *labels)
+{
+    if (!labels)
+        return;
+    g_hash_table_unref(labels->by_path);
+    g_hash_table_unref(labels->by_image);
+    g_ptr_array_unref(labels->chapters);
+    g_ptr_array_unref(labels->images);
+    g_string_chunk_free(labels->strings);
+    g_free(labels);
+}
+
+YomiChapterLabels *yomi_chapter_labels_new(const YomiChapter *chapter)
+{
+    YomiChapterLabels *labels = g_new0(YomiChapterLabels, 1);
+
+    labels->chapter = chapter;
+    labels->title = labels->nav = "";
+    labels->pages = g_array_new(FALSE, TRUE, sizeof(YomiPageLabel));
+    labels->headings = g_array_new(FALSE, TRUE, sizeof(YomiHeadingLabel));
+    labels->anchors = g_array_new(FALSE, TRUE, sizeof(YomiAnchorLabel));
+    labels->print_pages = g_array_new(FALSE, TRUE, sizeof(YomiPrintPageLabel));
+    labels->links = g_array_new(FALSE, TRUE, sizeof(YomiTargetLabel));
+    labels->images = g_array_new(FALSE, TRUE, sizeof(YomiTargetLabel));
+    labels->by_anchor = g_hash_table_new(g_str_hash, g_str_equal);
+    labels->strings = g_string_chunk_new(256);
+    return labels;
+}
+
+void yomi_chapter_labels_free(YomiChapterLabels *labels)
+{
+    if (!labels)
+        return;
+    g_array_unref(labels->pages);
+    g_array_unref(labels->headings);
+    g_array_unref(labels->anchors);
+    g_array_unref(labels->print_pages);
+    g_array_unref(labels->links);
+    g_array_unref(labels->images);
+    g_hash_table_unref(labels->by_anchor);
+    g_string_chunk_free(labels->strings);
+    g_free(labels);
+}
+
+bool yomi_chapter_labels_add_anchor(YomiChapterLabels *labels, const char *name, const char *id,
+                                    unsigned page)
+{
+    if (g_hash_table_contains(labels->by_anchor, name))
+        return false;
+
+    const YomiAnchorLabel anchor = {
+        .name = g_string_chunk_insert(labels->strings, name),
+        .id = id ? g_string_chunk_insert(labels->strings, id) : NULL,
+        .page = page,
+    };
+
+    g_array_append_val(labels->anchors, anchor);
+    g_hash_table_insert(labels->by_anchor, (void *)anchor.name,
+                        GUINT_TO_POINTER(labels->anchors->len));
+    return true;
+}
+
+static const YomiAnchorLabel *find_anchor(const YomiChapterLabels *chapter, const char *name)
+{
+    const guint place = GPOINTER_TO_UINT(g_hash_table_lookup(chapter->by_anchor, name));
+
+    return place ? &g_array_index(chapter->anchors, YomiAnchorLabel, place - 1) : NULL;
+}
+
+/* @fragment as the author's HTML spells it, else as a heading's name, in any spelling of it. */
+static const YomiAnchorLabel *find_fragment(const YomiChapterLabels *chapter, const char *fragment)
+{
+    const YomiAnchorLabel *anchor = find_anchor(chapter, fragment);
+    g_autofree char *slug = yomi_text_slug(fragment);
+
+    return anchor ? anchor : find_anchor(chapter, slug);
+}
+
+bool yomi_labels_resolve(const YomiLabels *labels, const YomiChapter *from, const char *target,
+                         char **out_href)
+{
+    const char *hash = strchr(target, '#');
+    g_autofree char *raw = hash ? g_strndup(target, (gsize)(hash - target)) : g_strdup(target);
+    g_autofree char *reference = yomi_link_decode(raw);
+    g_autofree char *fragment = hash ? yomi_link_decode(hash + 1) : NULL;
+    g_autofree char *path = *reference ? yomi_path_join(from->path, reference) : NULL;
+    const char *named = *reference ? path : from->path;
+    const YomiChapterLabels *chapter = named ? g_hash_table_lookup(labels->by_path, named) : NULL;
+    const YomiAnchorLabel *anchor = NULL;
+
+    *out_href = NULL;
+    if (!chapter)
+        return false;
+    if (fragment && *fragment) {
+        anchor = find_fragment(chapter, fragment);
+        if (!anchor)
+            return false;
+    }
+
+    const unsigned page = anchor ? anchor->page : 0;
+    const char *stem = g_array_index(chapter->pages, YomiPageLabel, page).stem;
+
+    if (anchor && anchor->id)
+        *out_href = g_strdup_printf("%s.xhtml#%s", stem, anchor->id);
+    else
+        *out_href = g_strdup_printf("%s.xhtml", stem);
+    return true;
+}
+
+const YomiImageLabel *yomi_labels_image(const YomiLabels *labels, const YomiChapter *from,
+                                        const char *target)
+{
+    g_autofree char *reference = yomi_link_decode(target);
+    g_autofree char *path = yomi_path_join(from->path, reference);
+
+    return path ? g_hash_table_lookup(labels->by_image, path) : NULL;
+}
+
+const YomiChapterLabels *yomi_labels_first_body(const YomiLabels *labels)
+{
+    g_assert(labels->chapters->len > 0);
+    for (guint i = 0; i < labels->chapters->len; i++) {
+        const YomiChapterLabels *chapter = labels->chapters->pdata[i];
+
+        if (chapter->chapter->kind == YOMI_CHAPTER_BODY)
+            return chapter;
+    }
+    return labels->chapters->pdata[0];
+}
+
+const YomiChapterLabels *yomi_labels_next(const YomiLabels *labels, const YomiChapter *chapter)
+{
+    for (guint i = 0; i + 1 < labels->chapters->len; i++) {
+        const YomiChapterLabels *here = labels->chapters->pdata[i];
+
+        if (here->chapter == chapter)
+            return labels->chapters->pdata[i + 1];
+    }
+    return NULL;
+}
+
+bool yomi_labels_has_notes(const YomiLabels *labels)
+{
+    for (guint i = 0; i < labels->chapters->len; i++) {
+        const YomiChapterLabels *chapter = labels->chapters->pdata[i];
+
+        if (chapter->n_notes > 0)
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,110 @@
+/* labels.h -- what the chapters of one edition must know of each other. */
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "book/book.h"
+#include "book/image.h"
+#include "book/link.h"
+
+/*
+ * The survey walk fills one YomiChapterLabels a chapter, touching nothing else, so chapters can be
+ * surveyed in parallel; the settling step then joins them. Afterwards all is read-only. Strings
+ * live as long as the labels.
+ */
+typedef struct {
+    const char *stem;  /* "chapter-3", "chapter-3-2": file name and id of its section */
+    const char *title; /* for <title>; unique in the edition once settled */
+    bool horizontal;   /* this page lies horizontally, whatever the edition */
+} YomiPageLabel;
+
+typedef struct {
+    unsigned level;   /* 1..6 as written */
+    const char *text; /* plain: no ruby, no note marks */
+    const char *id;   /* of its section; NULL for the chapter's title, whose page is the target */
+    unsigned page;    /* index into pages */
+    YomiSpan span;
+} YomiHeadingLabel;
+
+/* A place a link may name, "02-cells.md#ips": the heading's slug, or an id of the author's HTML. */
+typedef struct {
+    const char *name;
+    const char *id; /* in the page, or NULL for the page itself */
+    unsigned page;
+} YomiAnchorLabel;
+
+typedef struct {
+    const char *number; /* as the author wrote it: "5", "xii" */
+    const char *id;
+    unsigned page;
+    YomiSpan span;
+} YomiPrintPageLabel;
+
+/* A link or picture as the author wrote it, to be judged when all chapters are known. */
+typedef struct {
+    const char *target;
+    YomiSpan span;
+} YomiTargetLabel;
+
+typedef struct {
+    const YomiChapter *chapter;
+    const char *title;     /* plain, never NULL */
+    const char *nav;       /* short title for nav and NCX; the title when there is none */
+    GArray *pages;         /* of YomiPageLabel, at least one */
+    GArray *headings;      /* of YomiHeadingLabel, in order */
+    GArray *anchors;       /* of YomiAnchorLabel, in order: yomi_chapter_labels_add_anchor() */
+    GArray *print_pages;   /* of YomiPrintPageLabel, in order */
+    GArray *links;         /* of YomiTargetLabel: internal links */
+    GArray *images;        /* of YomiTargetLabel */
+    unsigned n_notes;      /* notes that are marked at least once */
+    GHashTable *by_anchor; /* name -> index into anchors, plus 1 */
+    GStringChunk *strings;
+} YomiChapterLabels;
+
+typedef struct {
+    const char *path; /* inside the project: "images/culture.svg" */
+    const char *file; /* in the book: "images/culture.svg", lower-case ASCII, unique */
+    YomiImageFacts facts;
+    const char *twin; /* for SVG: path inside the project of its PNG twin, or NULL */
+    const char *twin_file;
+} YomiImageLabel;
+
+typedef struct {
+    const YomiBook *book;
+    const YomiEdition *edition;
+    GPtrArray *chapters;  /* of YomiChapterLabels*, as book->chapters */
+    GPtrArray *images;    /* of YomiImageLabel*, sorted by file */
+    GHashTable *by_path;  /* chapter path -> YomiChapterLabels* */
+    GHashTable *by_image; /* image path -> YomiImageLabel* */
+    GStringChunk *strings;
+} YomiLabels;
+
+YomiLabels *yomi_labels_new(const YomiBook *book, const YomiEdition *edition);
+void yomi_labels_free(YomiLabels *labels);
+
+YomiChapterLabels *yomi_chapter_labels_new(const YomiChapter *chapter);
+void yomi_chapter_labels_free(YomiChapterLabels *labels);
+
+/* Adds a place; the strings are copied. False, and nothing is added, when @name is taken. */
+bool yomi_chapter_labels_add_anchor(YomiChapterLabels *labels, const char *name, const char *id,
+                                    unsigned page);
+
+/* Where the link @target, written in @from, leads: *out_href is
+ * "chapter-2.xhtml#chapter-2-section-1", relative to EPUB/text/; yours. False when nothing is
+ * there. */
+bool yomi_labels_resolve(const YomiLabels *labels, const YomiChapter *from, const char *target,
+                         char **out_href);
+
+/* The picture that @target, written in @from, names; NULL when it is not in the book. */
+const YomiImageLabel *yomi_labels_image(const YomiLabels *labels, const YomiChapter *from,
+                                        const char *target);
+
+/* The first chapter of the text, where bodymatter starts. Never NULL. */
+const YomiChapterLabels *yomi_labels_first_body(const YomiLabels *labels);
+
+/* The chapter that is read after @chapter, or NULL. */
+const YomiChapterLabels *yomi_labels_next(const YomiLabels *labels, const YomiChapter *chapter);
+
+bool yomi_labels_has_notes(const YomiLabels *labels);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(YomiLabels, yomi_labels_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(YomiChapterLabels, yomi_chapter_labels_free)

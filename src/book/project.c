@@ -1,0 +1,265 @@
+/* project.c -- book.yaml becomes a book: metadata, editions, policies. */
+/* SPDX-License-Identifier: MIT */
+#include "book/project.h"
+
+#include "base/file.h"
+#include "base/text.h"
+#include "book/fields.h"
+#include "book/syntax.h"
+
+#include <string.h>
+
+const YomiField yomi_project_keys[] = {
+    {"title", true},           {"title-kana", false},    {"subtitle", false},
+    {"subtitle-kana", false},  {"creators", true},       {"publisher", false},
+    {"publisher-kana", false}, {"language", true},       {"identifier", true},
+    {"date", false},           {"modified", false},      {"rights", false},
+    {"description", false},    {"page-source", false},   {"name", false},
+    {"notice", false},         {"preface", false},       {"chapters", true},
+    {"editions", true},        {"ruby-notation", false}, {"line-ends", false},
+    {"chapter-links", false},  {"diagnostics", false},   {NULL, false},
+};
+
+void yomi_creator_free(YomiCreator *creator)
+{
+    if (!creator)
+        return;
+    g_free(creator->name);
+    g_free(creator->kana);
+    g_free(creator->role);
+    g_free(creator);
+}
+
+void yomi_edition_free(YomiEdition *edition)
+{
+    if (!edition)
+        return;
+    g_free(edition->name);
+    g_free(edition);
+}
+
+/* Stands in for a required value; there is an error then, and nothing is written. */
+static void stand_in(char **value, const char *placeholder)
+{
+    if (!*value)
+        *value = g_strdup(placeholder);
+}
+
+static void report_value(YomiDiags *diags, YomiCode code, YomiSpan span, const char *value)
+{
+    g_autofree char *subject = yomi_text_excerpt(value, strlen(value));
+
+    yomi_diags_add(diags, code, span, subject);
+}
+
+/* The text under @key when @is_good finds so; else it is reported as @code. */
+static char *get_checked(const YomiYamlNode *map, const char *key, bool (*is_good)(const char *),
+                         YomiCode code, YomiDiags *diags)
+{
+    g_autofree char *text = yomi_field_get(map, key, diags);
+
+    if (!text || is_good(text))
+        return g_steal_pointer(&text);
+    report_value(diags, code, yomi_yaml_get(map, key)->span, text);
+    return NULL;
+}
+
+static bool is_japanese(const char *text)
+{
+    return strcmp(text, "ja") == 0;
+}
+
+/* --- creators ------------------------------------------------------------------------------ */
+
+static void read_creator(YomiBook *book, const YomiYamlNode *item, YomiDiags *diags)
+{
+    static const YomiField fields[] = {
+        {"name", true}, {"kana", false}, {"role", false}, {NULL, false}};
+    static const char *const roles[] = {"aut", "edt", "trl", "ill", "ctb", "bkp", NULL};
+
+    if (!yomi_fields_check(item, "creators", fields, diags))
+        return;
+
+    YomiCreator *creator = g_new0(YomiCreator, 1);
+    const int role = yomi_field_get_word(item, "role", roles, diags);
+
+    creator->name = yomi_field_get(item, "name", diags);
+    stand_in(&creator->name, book->name);
+    creator->kana = yomi_field_get(item, "kana", diags);
+    creator->role = g_strdup(roles[MAX(role, 0)]);
+    g_ptr_array_add(book->creators, creator);
+}
+
+static void read_creators(YomiBook *book, const YomiYamlNode *node, YomiDiags *diags)
+{
+    const YomiYamlNode *item = yomi_field_items(node, "creators", diags);
+
+    for (; item; item = item->next)
+        read_creator(book, item, diags);
+    if (book->creators->len == 0) {
+        YomiCreator *creator = g_new0(YomiCreator, 1);
+
+        creator->name = g_strdup(book->name);
+        creator->role = g_strdup("aut");
+        g_ptr_array_add(book->creators, creator);
+    }
+}
+
+/* --- editions ------------------------------------------------------------------------------ */
+
+static void add_edition(YomiBook *book, const char *name, bool vertical, YomiSpan span)
+{
+    YomiEdition *edition = g_new0(YomiEdition, 1);
+
+    edition->name = g_strdup(name);
+    edition->vertical = vertical;
+    edition->span = span;
+    g_ptr_array_add(book->editions, edition);
+}
+
+static void read_edition(YomiBook *book, const YomiYamlNode *entry, YomiDiags *diags)
+{
+    static const YomiField fields[] = {{"writing-mode", true}, {NULL, false}};
+    static const char *const modes[] = {"horizontal", "vertical", NULL};
+
+    if (!yomi_syntax_is_name(entry->key))
+        report_value(diags, YOMI_CODE_BOOK_NAME, entry->key_span, entry->key);
+
+    const bool vertical = yomi_fields_check(entry, entry->key, fields, diags) &&
+                          yomi_field_get_word(entry, "writing-mode", modes, diags) == 1;
+
+    add_edition(book, entry->key, vertical, entry->key_span);
+}
+
+static void read_editions(YomiBook *book, const YomiYamlNode *node, YomiDiags *diags)
+{
+    const YomiYamlNode *entry = yomi_field_entries(node, "editions", diags);
+
+    for (; entry; entry = entry->next)
+        read_edition(book, entry, diags);
+    if (book->editions->len == 0)
+        add_edition(book, "vertical", true, yomi_span_make(book->source, 0, 0));
+}
+
+/* --- policies ------------------------------------------------------------------------------ */
+
+static void report_unknown_code(YomiDiags *diags, const YomiYamlNode *entry)
+{
+    const char *words[YOMI_N_CODES + 1] = {NULL};
+
+    for (unsigned code = 0; code < YOMI_N_CODES; code++)
+        words[code] = yomi_code_info((YomiCode)code)->word;
+    yomi_field_report_unknown(diags, YOMI_CODE_DIAGNOSTICS_UNKNOWN, entry->key_span, entry->key,
+                              words);
+}
+
+static void read_diagnostics(const YomiYamlNode *node, YomiDiags *diags)
+{
+    static const char *const levels[] = {"off", "advice", "warning", "error", NULL};
+
+    const YomiYamlNode *entry = yomi_field_entries(node, "diagnostics", diags);
+
+    for (; entry; entry = entry->next) {
+        YomiCode code = 0;
+
+        if (!yomi_code_find(entry->key, &code)) {
+            report_unknown_code(diags, entry);
+            continue;
+        }
+
+        const int level = yomi_field_word(entry, entry->key, levels, diags);
+
+        if (level >= 0 && !yomi_diags_set_severity(diags, code, (YomiSeverity)level))
+            yomi_diags_add(diags, YOMI_CODE_DIAGNOSTICS_FIXED, entry->key_span, entry->key);
+    }
+}
+
+static void read_policies(YomiBook *book, const YomiYamlNode *map, YomiDiags *diags)
+{
+    static const char *const notations[] = {"braces", "aozora", "both", NULL};
+    static const char *const answers[] = {"false", "true", NULL};
+    const int notation = yomi_field_get_word(map, "ruby-notation", notations, diags);
+
+    book->ruby_notation = notation < 0 ? YOMI_RUBY_BRACES : (YomiRubyNotation)(notation + 1);
+    book->chapter_links = yomi_field_get_word(map, "chapter-links", answers, diags) != 0;
+    read_diagnostics(yomi_yaml_get(map, "diagnostics"), diags);
+}
+
+/* --- the rest ------------------------------------------------------------------------------ */
+
+/* SOURCE_DATE_EPOCH (reproducible-builds.org), in the form of dcterms:modified; NULL without error
+ * when it is not set. */
+static char *time_of_environment(GError **error)
+{
+    const guint64 latest = 253402300799; /* the last second of the year 9999 */
+    const char *text = g_getenv("SOURCE_DATE_EPOCH");
+    guint64 seconds = 0;
+
+    if (!text || !*text)
+        return NULL;
+    if (!g_ascii_string_to_unsigned(text, 10, 0, latest, &seconds, NULL)) {
+        g_set_error(error, YOMI_ERROR, YOMI_ERROR_FAILED,
+                    "SOURCE_DATE_EPOCH is not a number of seconds: '%s'", text);
+        return NULL;
+    }
+
+    g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc((gint64)seconds);
+
+    return g_date_time_format(time, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+/* book.yaml wins; the clock is never asked (style: same input, same bytes). */
+static bool read_modified(YomiBook *book, const YomiYamlNode *map, YomiDiags *diags, GError **error)
+{
+    GError *wrong = NULL;
+
+    if (yomi_yaml_get(map, "modified")) {
+        book->modified =
+            get_checked(map, "modified", yomi_syntax_is_time, YOMI_CODE_BOOK_MODIFIED, diags);
+    } else {
+        book->modified = time_of_environment(&wrong);
+        if (wrong) {
+            g_propagate_error(error, wrong);
+            return false;
+        }
+        if (!book->modified)
+            yomi_diags_add(diags, YOMI_CODE_BOOK_NO_MODIFIED,
+                           yomi_span_make(book->source, map->span.start, map->span.start), NULL);
+    }
+    stand_in(&book->modified, "1970-01-01T00:00:00Z");
+    return true;
+}
+
+static void read_texts(YomiBook *book, const YomiYamlNode *map, YomiDiags *diags)
+{
+    book->title = yomi_field_get(map, "title", diags);
+    book->title_kana = yomi_field_get(map, "title-kana", diags);
+    book->subtitle = yomi_field_get(map, "subtitle", diags);
+    book->subtitle_kana = yomi_field_get(map, "subtitle-kana", diags);
+    book->publisher = yomi_field_get(map, "publisher", diags);
+    book->publisher_kana = yomi_field_get(map, "publisher-kana", diags);
+    book->rights = yomi_field_get(map, "rights", diags);
+    book->description = yomi_field_get(map, "description", diags);
+    book->page_source = yomi_field_get(map, "page-source", diags);
+    book->date = yomi_field_get_date(map, "date", diags);
+    book->language = get_checked(map, "language", is_japanese, YOMI_CODE_BOOK_LANGUAGE, diags);
+    book->identifier =
+        get_checked(map, "identifier", yomi_syntax_is_identifier, YOMI_CODE_BOOK_IDENTIFIER, diags);
+    stand_in(&book->title, book->name);
+    stand_in(&book->language, "ja");
+    stand_in(&book->identifier, "urn:uuid:00000000-0000-0000-0000-000000000000");
+}
+
+bool yomi_project_read(YomiBook *book, const YomiYamlNode *map, const char *name, YomiDiags *diags,
+                       GError **error)
+{
+    yomi_fields_check(map, "book.yaml", yomi_project_keys, diags);
+    book->name = get_checked(map, "name", yomi_syntax_is_name, YOMI_CODE_BOOK_NAME, diags);
+    if (!book->name)
+        book->name = yomi_syntax_make_name(name);
+    read_texts(book, map, diags);
+    read_creators(book, yomi_yaml_get(map, "creators"), diags);
+    read_editions(book, yomi_yaml_get(map, "editions"), diags);
+    read_policies(book, map, diags);
+    return read_modified(book, map, diags, error);
+}

@@ -1,0 +1,300 @@
+/* assemble.c -- the second walk: every chapter again, through the passes, into the EPUB. */
+/* SPDX-License-Identifier: MIT */
+#include "epub/assemble.h"
+
+#include "epub/colophon.h"
+#include "epub/container.h"
+#include "epub/content.h"
+#include "epub/nav.h"
+#include "epub/ncx.h"
+#include "epub/notes.h"
+#include "epub/package.h"
+#include "epub/style.h"
+#include "epub/titlepage.h"
+#include "epub/toc.h"
+#include "epub/uuid.h"
+#include "epub/words.h"
+#include "pass/pass.h"
+#include "read/markdown.h"
+#include "write/xhtml.h"
+#include "zip/zip.h"
+
+#include <string.h>
+
+#define XHTML "application/xhtml+xml"
+
+/* The book as far as it is written. */
+typedef struct {
+    const YomiLabels *labels;
+    YomiDiags *diags;
+    YomiZip *zip;     /* or NULL when nothing is written */
+    char *identifier; /* of the edition */
+    GPtrArray *items; /* of YomiItem*, the spine's in its order */
+    GString *notes;   /* the chapters' notes, for 注 */
+    YomiFacts facts;
+} Assembly;
+
+/* Adds an entry of the container. Takes @bytes over. */
+static bool add_entry(Assembly *a, const char *name, char *bytes, gsize length, GError **error)
+{
+    if (a->zip)
+        return yomi_zip_add(a->zip, name, bytes, length, false, error);
+    g_free(bytes);
+    return true;
+}
+
+/* Adds a file of EPUB/. Takes @bytes over. */
+static bool add_file(Assembly *a, const char *file, GString *bytes, GError **error)
+{
+    g_autofree char *name = g_strconcat("EPUB/", file, NULL);
+    const gsize length = bytes->len;
+
+    return add_entry(a, name, g_string_free(bytes, FALSE), length, error);
+}
+
+static YomiItem *list_item(Assembly *a, const char *file, const char *media_type)
+{
+    YomiItem *item = yomi_item_new(file, media_type);
+
+    g_ptr_array_add(a->items, item);
+    return item;
+}
+
+/* Adds the content document @stem, next in the spine. Takes @bytes over. */
+static bool add_document(Assembly *a, const char *stem, GString *bytes, GError **error)
+{
+    g_autofree char *file = g_strdup_printf("text/%s.xhtml", stem);
+
+    list_item(a, file, XHTML)->in_spine = true;
+    return add_file(a, file, bytes, error);
+}
+
+/* What people meet first who look into the file. The package's place is kept: it can be written
+ * only when everything has been counted. */
+static bool add_head(Assembly *a, GError **error)
+{
+    GString *container = yomi_container_write();
+    const gsize length = container->len;
+
+    if (!add_entry(a, "META-INF/container.xml", g_string_free(container, FALSE), length, error))
+        return false;
+    if (a->zip)
+        yomi_zip_reserve(a->zip, "EPUB/package.opf");
+    list_item(a, "toc.ncx", "application/x-dtbncx+xml");
+    return add_file(a, "nav.xhtml", yomi_nav_write(a->labels, &a->facts), error) &&
+           add_file(a, "toc.ncx", yomi_ncx_write(a->labels, a->identifier), error);
+}
+
+static bool add_style(Assembly *a, const char *name, GError **error)
+{
+    g_autofree char *file = g_strconcat("css/", name, NULL);
+    gsize length = 0;
+    const char *bytes = yomi_style_find(name, &length);
+
+    list_item(a, file, "text/css");
+    return add_file(a, file, g_string_new_len(bytes, (gssize)length), error);
+}
+
+static bool add_styles(Assembly *a, GError **error)
+{
+    const char *own = a->labels->edition->vertical ? "vertical.css" : "horizontal.css";
+
+    return add_style(a, "core.css", error) && add_style(a, own, error);
+}
+
+static void write_link(YomiContent *content, const char *href, const char *text)
+{
+    yomi_markup_open(content->markup, "li", YOMI_MARKUP_LINE);
+    yomi_markup_open(content->markup, "a", YOMI_MARKUP_INLINE);
+    yomi_markup_attr(content->markup, "href", href);
+    yomi_content_text(content, text);
+    yomi_markup_close(content->markup);
+    yomi_markup_close(content->markup);
+}
+
+/* The way on, for readers with one switch (accessibility 5.7): the same words in the same order
+ * everywhere, and true ones, so the last chapter has no 次の章. */
+static void write_links(YomiContent *content, const YomiChapter *chapter)
+{
+    const YomiChapterLabels *next = yomi_labels_next(content->labels, chapter);
+
+    yomi_markup_open(content->markup, "ul", YOMI_MARKUP_BLOCK);
+    yomi_markup_attr(content->markup, "class", "next");
+    if (next) {
+        g_autofree char *href =
+            g_strdup_printf("%s.xhtml", g_array_index(next->pages, YomiPageLabel, 0).stem);
+
+        write_link(content, href, YOMI_WORD_NEXT);
+    }
+    write_link(content, "../nav.xhtml", YOMI_WORD_CONTENTS);
+    yomi_markup_close(content->markup);
+}
+
+/* When the chapter was written, at its end as articles have it. */
+static void write_date(YomiContent *content, const char *date, bool vertical)
+{
+    if (!date)
+        return;
+    yomi_markup_open(content->markup, "p", YOMI_MARKUP_LINE);
+    yomi_markup_attr(content->markup, "class", "date");
+    yomi_content_date(content, date, vertical);
+    yomi_markup_close(content->markup);
+}
+
+/* Opens what holds the page. Later documents of a chapter go on with it: they are no chapters of
+ * their own, nor sections, which would want a heading. */
+static void open_holder(YomiContent *content, const YomiChapterLabels *chapter, const char *stem,
+                        bool first)
+{
+    static const char *const types[] = {"notice", "preface", "chapter"}; /* by YomiChapterKind */
+    static const char *const roles[] = {"doc-notice", "doc-preface", "doc-chapter"};
+    const YomiChapterKind kind = chapter->chapter->kind;
+
+    if (first) {
+        yomi_content_section(content, stem, types[kind], roles[kind], chapter->title);
+        return;
+    }
+    yomi_markup_open(content->markup, "div", YOMI_MARKUP_BLOCK);
+    yomi_markup_attr(content->markup, "id", stem);
+}
+
+static GString *write_page(const YomiChapterLabels *chapter, YomiNode *page, YomiFacts *facts,
+                           const YomiLabels *labels)
+{
+    const YomiPageLabel *label = &g_array_index(chapter->pages, YomiPageLabel, page->number - 1);
+    const YomiContentFrame frame = {
+        .title = label->title,
+        .matter = chapter->chapter->kind == YOMI_CHAPTER_BODY ? "bodymatter" : "frontmatter",
+        .vertical = labels->edition->vertical && !page->horizontal,
+    };
+    const YomiXhtmlContext ctx = {labels, chapter->chapter, frame.vertical, facts};
+    YomiContent content = yomi_content_begin(labels, facts, &frame);
+
+    open_holder(&content, chapter, label->stem, page->number == 1);
+    yomi_xhtml_blocks(content.markup, &ctx, page);
+    if (!page->next)
+        write_date(&content, chapter->chapter->date, frame.vertical);
+    yomi_markup_close(content.markup);
+    if (!page->next && labels->book->chapter_links)
+        write_links(&content, chapter->chapter);
+    return yomi_content_end(&content);
+}
+
+/* Reads, changes, writes and forgets one chapter. */
+static bool add_chapter(Assembly *a, const YomiChapterLabels *labels, GError **error)
+{
+    const YomiChapter *chapter = labels->chapter;
+    const YomiEdition *edition = a->labels->edition;
+    YomiFacts facts = {0};
+    YomiPassContext passes = {a->labels->book, edition, chapter, a->labels, a->diags};
+    const YomiXhtmlContext notes = {a->labels, chapter, edition->vertical, &facts};
+
+    if (!chapter->source)
+        return true; /* it was said when the book was loaded */
+
+    g_autoptr(YomiDoc) doc = yomi_read_chapter(a->labels->book, chapter, a->diags);
+
+    yomi_passes_run(&passes, doc);
+    for (YomiNode *page = yomi_doc_root(doc)->first; page; page = page->next) {
+        g_assert(page->kind == YOMI_NODE_PAGE && page->number <= labels->pages->len);
+
+        const char *stem = g_array_index(labels->pages, YomiPageLabel, page->number - 1).stem;
+
+        if (!add_document(a, stem, write_page(labels, page, &facts, a->labels), error))
+            return false;
+    }
+    yomi_notes_append(a->notes, &notes, doc);
+    yomi_facts_add(&a->facts, &facts);
+    return true;
+}
+
+static void list_nav(Assembly *a)
+{
+    YomiItem *item = list_item(a, "nav.xhtml", XHTML);
+
+    item->properties = "nav";
+    item->in_spine = true;
+}
+
+/* 扉, ご注意, まえがき, 目次, the chapters, 注, 奥付. */
+static bool add_text(Assembly *a, GError **error)
+{
+    const YomiLabels *labels = a->labels;
+    const YomiChapterLabels *first_body = yomi_labels_first_body(labels);
+
+    if (!add_document(a, "titlepage", yomi_titlepage_write(labels, &a->facts), error))
+        return false;
+    for (guint i = 0; i < labels->chapters->len; i++) {
+        const YomiChapterLabels *chapter = labels->chapters->pdata[i];
+
+        if (chapter == first_body)
+            list_nav(a);
+        if (!add_chapter(a, chapter, error))
+            return false;
+    }
+    if (yomi_labels_has_notes(labels) &&
+        !add_document(a, "notes", yomi_notes_write(labels, &a->facts, a->notes->str), error))
+        return false;
+    return add_document(a, "colophon", yomi_colophon_write(labels, &a->facts), error);
+}
+
+static bool add_picture(Assembly *a, const char *path, const char *file, YomiImageType type,
+                        GError **error)
+{
+    g_autofree char *name = g_build_filename(a->labels->book->root, path, NULL);
+    g_autofree char *in_zip = g_strconcat("EPUB/", file, NULL);
+    g_autoptr(GError) refusal = NULL;
+    char *bytes = NULL;
+    gsize length = 0;
+
+    if (!g_file_get_contents(name, &bytes, &length, &refusal)) {
+        g_set_error(error, YOMI_ERROR, YOMI_ERROR_FAILED, "cannot read '%s': %s", name,
+                    refusal->message);
+        return false;
+    }
+    list_item(a, file, yomi_image_media_type(type));
+    return add_entry(a, in_zip, bytes, length, error);
+}
+
+/* Each drawing is followed by its twin. */
+static bool add_pictures(Assembly *a, GError **error)
+{
+    const GPtrArray *images = a->labels->images;
+
+    for (guint i = 0; i < images->len; i++) {
+        const YomiImageLabel *image = images->pdata[i];
+
+        if (!add_picture(a, image->path, image->file, image->facts.type, error))
+            return false;
+        if (image->twin && !add_picture(a, image->twin, image->twin_file, YOMI_IMAGE_PNG, error))
+            return false;
+    }
+    return true;
+}
+
+static bool add_package(Assembly *a, GError **error)
+{
+    const YomiPrintPageLabel *page = yomi_toc_first_print_page(a->labels);
+
+    if (page && !a->labels->book->page_source)
+        yomi_diags_add(a->diags, YOMI_CODE_PAGE_SOURCE_MISSING, page->span, page->number);
+    return add_file(a, "package.opf",
+                    yomi_package_write(a->labels, a->identifier, a->items, &a->facts), error);
+}
+
+bool yomi_epub_assemble(const YomiLabels *labels, YomiOutput *output, YomiDiags *diags,
+                        GError **error)
+{
+    g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func((GDestroyNotify)yomi_item_free);
+    g_autoptr(GString) notes = g_string_new(NULL);
+    g_autofree char *identifier =
+        yomi_uuid_edition(labels->book->identifier, labels->edition->name);
+    g_autoptr(YomiZip) zip = output ? yomi_zip_new(yomi_output_temporary(output), error) : NULL;
+    Assembly a = {labels, diags, zip, identifier, items, notes, {0}};
+
+    if (output && !zip)
+        return false;
+    return add_head(&a, error) && add_styles(&a, error) && add_text(&a, error) &&
+           add_pictures(&a, error) && add_package(&a, error) &&
+           (!zip || yomi_zip_finish(g_steal_pointer(&zip), error));
+}

@@ -1,0 +1,128 @@
+/* content.c -- a content document while it is written, and what is counted of it. */
+/* SPDX-License-Identifier: MIT */
+#include "epub/content.h"
+
+#include "epub/words.h"
+#include "write/page.h"
+#include "write/xhtml.h"
+
+YomiContent yomi_content_begin(const YomiLabels *labels, YomiFacts *facts,
+                               const YomiContentFrame *frame)
+{
+    YomiContent content = {.labels = labels, .facts = facts, .out = g_string_new(NULL)};
+    const YomiPageFrame page = {
+        .edition = labels->edition,
+        .title = frame->title,
+        .base = frame->at_root ? "" : "../",
+        .matter = frame->matter,
+        .vertical = frame->vertical,
+    };
+
+    content.markup = yomi_markup_new(content.out);
+    if (frame->vertical)
+        facts->vertical_pages++;
+    else
+        facts->horizontal_pages++;
+    yomi_page_begin(content.markup, &page);
+    return content;
+}
+
+GString *yomi_content_end(YomiContent *content)
+{
+    yomi_page_end(content->markup);
+    g_clear_pointer(&content->markup, yomi_markup_free);
+    return g_steal_pointer(&content->out);
+}
+
+void yomi_content_text(YomiContent *content, const char *text)
+{
+    yomi_markup_text(content->markup, text);
+    yomi_facts_count_text(content->facts, text);
+}
+
+void yomi_content_element(YomiContent *content, const char *name, YomiMarkupLayout layout,
+                          const char *text)
+{
+    yomi_markup_open(content->markup, name, layout);
+    yomi_content_text(content, text);
+    yomi_markup_close(content->markup);
+}
+
+void yomi_content_date(YomiContent *content, const char *date, bool vertical)
+{
+    static const char *const units[] = {"年", "月", "日"};
+
+    for (gsize i = 0; date && i < G_N_ELEMENTS(units); i++) {
+        char *end = NULL;
+
+        yomi_xhtml_number(content->markup, vertical, (unsigned)g_ascii_strtoull(date, &end, 10));
+        yomi_content_text(content, units[i]);
+        date = *end == '-' ? end + 1 : NULL;
+    }
+}
+
+void yomi_content_heading(YomiContent *content, const char *text)
+{
+    yomi_content_element(content, "h1", YOMI_MARKUP_LINE, text);
+    content->facts->headings++;
+    content->facts->last_level = 1;
+}
+
+void yomi_content_section(YomiContent *content, const char *stem, const char *type,
+                          const char *role, const char *label)
+{
+    yomi_markup_open(content->markup, "section", YOMI_MARKUP_BLOCK);
+    yomi_markup_attr(content->markup, "id", stem);
+    yomi_markup_attr(content->markup, "epub:type", type);
+    if (!role)
+        return;
+    /* Never aria-labelledby: a name that is taken from a heading brings its ruby along. */
+    yomi_markup_attr(content->markup, "role", role);
+    yomi_markup_attr(content->markup, "aria-label", label);
+    content->facts->roles++;
+}
+
+static bool has_title(const YomiLabels *labels, const char *title)
+{
+    for (guint i = 0; i < labels->chapters->len; i++) {
+        const YomiChapterLabels *chapter = labels->chapters->pdata[i];
+
+        for (guint j = 0; j < chapter->pages->len; j++)
+            if (g_str_equal(g_array_index(chapter->pages, YomiPageLabel, j).title, title))
+                return true;
+    }
+    return false;
+}
+
+char *yomi_content_title(const YomiLabels *labels, const char *wanted)
+{
+    char *title = g_strdup(wanted);
+
+    while (has_title(labels, title)) {
+        char *longer = g_strdup_printf("%s（%s）", title, labels->book->title);
+
+        g_free(title);
+        title = longer;
+    }
+    return title;
+}
+
+static char *join_titles(const char *title, const char *subtitle)
+{
+    return subtitle ? g_strconcat(title, "　", subtitle, NULL) : g_strdup(title);
+}
+
+char *yomi_content_book_title(const YomiBook *book)
+{
+    return join_titles(book->title, book->subtitle);
+}
+
+char *yomi_content_book_kana(const YomiBook *book)
+{
+    return book->title_kana ? join_titles(book->title_kana, book->subtitle_kana) : NULL;
+}
+
+const char *yomi_content_edition_word(const YomiEdition *edition)
+{
+    return edition->vertical ? YOMI_WORD_VERTICAL : YOMI_WORD_HORIZONTAL;
+}

@@ -1,0 +1,62 @@
+/* content.h -- a content document while it is written, and what is counted of it. */
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "base/markup.h"
+#include "book/labels.h"
+#include "write/facts.h"
+
+typedef struct {
+    const YomiLabels *labels;
+    YomiFacts *facts;
+    YomiMarkup *markup;
+
+    /*< private >*/
+    GString *out;
+} YomiContent;
+
+/* What distinguishes one document's frame from the next's. */
+typedef struct {
+    const char *title;  /* of the document, plain */
+    const char *matter; /* epub:type of body */
+    bool vertical;
+    bool at_root; /* in EPUB/, not in EPUB/text/ */
+} YomiContentFrame;
+
+/* Up to and with <body>. Counts the page in @facts. */
+YomiContent yomi_content_begin(const YomiLabels *labels, YomiFacts *facts,
+                               const YomiContentFrame *frame);
+
+/* The whole document; yours. */
+GString *yomi_content_end(YomiContent *content);
+
+/* Text of the program's own or of book.yaml: it has no ruby, and is counted so. */
+void yomi_content_text(YomiContent *content, const char *text);
+
+/* An element with such text. */
+void yomi_content_element(YomiContent *content, const char *name, YomiMarkupLayout layout,
+                          const char *text);
+
+/* 2026年11月25日, of a W3C date that may lack day and month or have a time behind it. */
+void yomi_content_date(YomiContent *content, const char *date, bool vertical);
+
+/* The document's h1. */
+void yomi_content_heading(YomiContent *content, const char *text);
+
+/* Opens the document's section: its id is the file's stem. @type and @role may be NULL; @label is
+ * the section's name for screen readers and goes with a role. */
+void yomi_content_section(YomiContent *content, const char *stem, const char *type,
+                          const char *role, const char *label);
+
+/* @wanted, or longer where a page of the author's has that title already; yours. Screen readers
+ * tell documents apart by their titles (WCAG 2.4.2). */
+char *yomi_content_title(const YomiLabels *labels, const char *wanted);
+
+/* The book's title with its subtitle; yours. */
+char *yomi_content_book_title(const YomiBook *book);
+
+/* The same in kana, or NULL when the title's is not known; yours. */
+char *yomi_content_book_kana(const YomiBook *book);
+
+/* 縦書き版 or 横書き版. */
+const char *yomi_content_edition_word(const YomiEdition *edition);

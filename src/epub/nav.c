@@ -1,0 +1,145 @@
+/* nav.c -- nav.xhtml: the menu of reading systems, and the page 目次. */
+/* SPDX-License-Identifier: MIT */
+#include "epub/nav.h"
+
+#include "epub/content.h"
+#include "epub/toc.h"
+#include "epub/words.h"
+
+/* Opens a nav element; the two that are no part of the page are hidden on it. */
+static void open_nav(YomiContent *content, const char *type, const char *role, const char *label)
+{
+    YomiMarkup *markup = content->markup;
+
+    yomi_markup_open(markup, "nav", YOMI_MARKUP_BLOCK);
+    yomi_markup_attr(markup, "epub:type", type);
+    yomi_markup_attr(markup, "role", role);
+    yomi_markup_attr(markup, "aria-label", label);
+    content->facts->roles += role != NULL;
+}
+
+static void open_item(YomiContent *content, YomiMarkupLayout layout, bool menu_only)
+{
+    yomi_markup_open(content->markup, "li", layout);
+    /* Only for the page: menus do not look at it (EPUB 3.3 section 7.5). */
+    yomi_markup_attr(content->markup, "hidden", menu_only ? "hidden" : NULL);
+}
+
+/* Plain text only: readers show ruby or spans in menus as blanks or twice (ereaders 1.5). */
+static void link_to(YomiContent *content, const char *type, const char *href, const char *label)
+{
+    yomi_markup_open(content->markup, "a", YOMI_MARKUP_INLINE);
+    yomi_markup_attr(content->markup, "epub:type", type);
+    yomi_markup_attr(content->markup, "href", href);
+    yomi_content_text(content, label);
+    yomi_markup_close(content->markup);
+}
+
+static void write_entries(YomiContent *content, const GArray *toc)
+{
+    const YomiTocEntry *entries = (const YomiTocEntry *)(gconstpointer)toc->data;
+
+    for (guint i = 0; i < toc->len; i++) {
+        const unsigned next = i + 1 < toc->len ? entries[i + 1].level : 1;
+        const bool has_children = next > entries[i].level;
+
+        open_item(content, has_children ? YOMI_MARKUP_BLOCK : YOMI_MARKUP_LINE,
+                  entries[i].menu_only);
+        link_to(content, NULL, entries[i].href, entries[i].label);
+        if (has_children) {
+            yomi_markup_open(content->markup, "ol", YOMI_MARKUP_BLOCK);
+            continue;
+        }
+        yomi_markup_close(content->markup); /* li */
+        if (next < entries[i].level) {
+            yomi_markup_close(content->markup); /* ol */
+            yomi_markup_close(content->markup); /* li of level 1 */
+        }
+    }
+}
+
+static void write_contents(YomiContent *content)
+{
+    g_autoptr(GArray) toc = yomi_toc_new(content->labels);
+
+    open_nav(content, "toc", "doc-toc", YOMI_WORD_CONTENTS);
+    yomi_markup_attr(content->markup, "id", "toc");
+    yomi_content_heading(content, YOMI_WORD_CONTENTS);
+    yomi_markup_open(content->markup, "ol", YOMI_MARKUP_BLOCK);
+    write_entries(content, toc);
+    yomi_markup_close(content->markup);
+    yomi_markup_close(content->markup);
+}
+
+static void landmark(YomiContent *content, const char *type, const char *href, const char *label)
+{
+    open_item(content, YOMI_MARKUP_LINE, false);
+    link_to(content, type, href, label);
+    yomi_markup_close(content->markup);
+}
+
+/* Apple starts samples at bodymatter, Kindle opens the book there (ereaders 7). */
+static void write_landmarks(YomiContent *content)
+{
+    const YomiChapterLabels *first = yomi_labels_first_body(content->labels);
+    g_autofree char *text =
+        g_strdup_printf("text/%s.xhtml", g_array_index(first->pages, YomiPageLabel, 0).stem);
+
+    open_nav(content, "landmarks", NULL, "主な場所");
+    yomi_markup_attr(content->markup, "hidden", "hidden");
+    yomi_markup_open(content->markup, "ol", YOMI_MARKUP_BLOCK);
+    landmark(content, "toc", "nav.xhtml#toc", YOMI_WORD_CONTENTS);
+    landmark(content, "bodymatter", text, YOMI_WORD_TEXT);
+    if (yomi_labels_has_notes(content->labels))
+        landmark(content, "endnotes", "text/notes.xhtml", YOMI_WORD_NOTES);
+    yomi_markup_close(content->markup);
+    yomi_markup_close(content->markup);
+}
+
+static void write_print_pages(YomiContent *content, const YomiChapterLabels *chapter)
+{
+    for (guint i = 0; i < chapter->print_pages->len; i++) {
+        const YomiPrintPageLabel *page =
+            &g_array_index(chapter->print_pages, YomiPrintPageLabel, i);
+        g_autofree char *href = g_strdup_printf(
+            "text/%s.xhtml#%s", g_array_index(chapter->pages, YomiPageLabel, page->page).stem,
+            page->id);
+
+        open_item(content, YOMI_MARKUP_LINE, false);
+        link_to(content, NULL, href, page->number);
+        yomi_markup_close(content->markup);
+    }
+}
+
+/* Only for a book that marks the pages of a printed one. */
+static void write_page_list(YomiContent *content)
+{
+    const GPtrArray *chapters = content->labels->chapters;
+
+    if (!yomi_toc_first_print_page(content->labels))
+        return;
+    open_nav(content, "page-list", "doc-pagelist", "ページ一覧");
+    yomi_markup_attr(content->markup, "hidden", "hidden");
+    yomi_markup_open(content->markup, "ol", YOMI_MARKUP_BLOCK);
+    for (guint i = 0; i < chapters->len; i++)
+        write_print_pages(content, chapters->pdata[i]);
+    yomi_markup_close(content->markup);
+    yomi_markup_close(content->markup);
+}
+
+GString *yomi_nav_write(const YomiLabels *labels, YomiFacts *facts)
+{
+    g_autofree char *title = yomi_content_title(labels, YOMI_WORD_CONTENTS);
+    const YomiContentFrame frame = {
+        .title = title,
+        .matter = "frontmatter",
+        .vertical = labels->edition->vertical,
+        .at_root = true,
+    };
+    YomiContent content = yomi_content_begin(labels, facts, &frame);
+
+    write_contents(&content);
+    write_landmarks(&content);
+    write_page_list(&content);
+    return yomi_content_end(&content);
+}

@@ -1,0 +1,71 @@
+/* notes.c -- 注: the notes of all chapters in one document. */
+/* SPDX-License-Identifier: MIT */
+#include "epub/notes.h"
+
+#include "epub/content.h"
+#include "epub/words.h"
+
+enum { FRAGMENT_DEPTH = 3 }; /* below html, body and the document's section */
+
+static void text(YomiMarkup *markup, YomiFacts *facts, const char *words)
+{
+    yomi_markup_text(markup, words);
+    yomi_facts_count_text(facts, words);
+}
+
+/* 第3章　ALSという病気; the title alone when it is not a numbered chapter's, or brings a number of
+ * the author's own (第三部 ...). */
+static void write_heading(YomiMarkup *markup, const YomiXhtmlContext *ctx, const char *title)
+{
+    const unsigned number = ctx->chapter->number;
+
+    yomi_markup_open(markup, "h2", YOMI_MARKUP_LINE);
+    if (number > 0 && !g_str_has_prefix(title, "第")) {
+        text(markup, ctx->facts, "第");
+        yomi_xhtml_number(markup, ctx->vertical, number);
+        text(markup, ctx->facts, "章　");
+    }
+    text(markup, ctx->facts, title);
+    yomi_markup_close(markup);
+    ctx->facts->headings++;
+    ctx->facts->last_level = 2;
+}
+
+void yomi_notes_append(GString *fragment, const YomiXhtmlContext *ctx, YomiDoc *doc)
+{
+    const YomiChapterLabels *chapter =
+        g_hash_table_lookup(ctx->labels->by_path, ctx->chapter->path);
+
+    if (chapter->n_notes == 0)
+        return;
+
+    g_autoptr(YomiMarkup) markup = yomi_markup_new(fragment);
+
+    yomi_markup_indent(markup, FRAGMENT_DEPTH);
+    yomi_markup_open(markup, "section", YOMI_MARKUP_BLOCK);
+    yomi_markup_attrf(markup, "id", "notes-%s", ctx->chapter->stem);
+    write_heading(markup, ctx, chapter->title);
+    yomi_markup_open(markup, "ol", YOMI_MARKUP_BLOCK);
+    yomi_markup_attr(markup, "class", "notes");
+    yomi_xhtml_notes(markup, ctx, doc);
+    yomi_markup_close(markup);
+    yomi_markup_close(markup);
+}
+
+GString *yomi_notes_write(const YomiLabels *labels, YomiFacts *facts, const char *fragments)
+{
+    g_autofree char *title = yomi_content_title(labels, YOMI_WORD_NOTES);
+    const YomiContentFrame frame = {
+        .title = title,
+        .matter = "backmatter",
+        .vertical = labels->edition->vertical,
+    };
+    YomiContent content = yomi_content_begin(labels, facts, &frame);
+
+    /* The role stands on the section, never on the lists in it (DPUB-ARIA 1.1, doc-endnotes). */
+    yomi_content_section(&content, "notes", "endnotes", "doc-endnotes", YOMI_WORD_NOTES);
+    yomi_content_heading(&content, YOMI_WORD_NOTES);
+    yomi_markup_raw(content.markup, fragments);
+    yomi_markup_close(content.markup);
+    return yomi_content_end(&content);
+}

@@ -1,0 +1,102 @@
+/* toc.c -- what nav.xhtml and toc.ncx list, in the order of the spine. */
+/* SPDX-License-Identifier: MIT */
+#include "epub/toc.h"
+
+#include "base/text.h"
+#include "epub/words.h"
+
+enum { MAX_LEVEL = 2 };
+
+static void clear_entry(gpointer entry)
+{
+    g_free(((YomiTocEntry *)entry)->href);
+}
+
+/* A part of the program's own, with the file @href. */
+static void add_part(GArray *toc, const char *label, const char *href, bool menu_only)
+{
+    const YomiTocEntry entry = {1, label, g_strdup(href), menu_only};
+
+    g_array_append_val(toc, entry);
+}
+
+static void add_heading(GArray *toc, const YomiHeadingLabel *heading, const char *stem)
+{
+    const YomiTocEntry entry = {2, heading->text,
+                                g_strdup_printf("text/%s.xhtml#%s", stem, heading->id), false};
+
+    g_array_append_val(toc, entry);
+}
+
+static bool is_listed(const YomiHeadingLabel *heading)
+{
+    return heading->id && heading->level <= MAX_LEVEL && !yomi_text_blank(heading->text);
+}
+
+/* The headings of the chapter's page @page, from *next on. A later page without any is only in the
+ * menus, so that it can be reached at all. */
+static void add_page(GArray *toc, const YomiChapterLabels *chapter, guint page, guint *next)
+{
+    const YomiPageLabel *label = &g_array_index(chapter->pages, YomiPageLabel, page);
+    const guint before = toc->len;
+
+    for (; *next < chapter->headings->len; ++*next) {
+        const YomiHeadingLabel *heading =
+            &g_array_index(chapter->headings, YomiHeadingLabel, *next);
+
+        if (heading->page != page)
+            break;
+        if (is_listed(heading))
+            add_heading(toc, heading, label->stem);
+    }
+    if (page > 0 && toc->len == before) {
+        const YomiTocEntry entry = {2, label->title, g_strdup_printf("text/%s.xhtml", label->stem),
+                                    true};
+
+        g_array_append_val(toc, entry);
+    }
+}
+
+static void add_chapter(GArray *toc, const YomiChapterLabels *chapter)
+{
+    const YomiPageLabel *first = &g_array_index(chapter->pages, YomiPageLabel, 0);
+    /* No fragment at level 1: Kobo had trouble with those in vertical books (ereaders 7). */
+    const YomiTocEntry entry = {1, chapter->nav, g_strdup_printf("text/%s.xhtml", first->stem),
+                                false};
+    guint next = 0;
+
+    g_array_append_val(toc, entry);
+    for (guint page = 0; page < chapter->pages->len; page++)
+        add_page(toc, chapter, page, &next);
+}
+
+GArray *yomi_toc_new(const YomiLabels *labels)
+{
+    GArray *toc = g_array_new(FALSE, FALSE, sizeof(YomiTocEntry));
+    const YomiChapterLabels *first_body = yomi_labels_first_body(labels);
+
+    g_array_set_clear_func(toc, clear_entry);
+    add_part(toc, YOMI_WORD_TITLEPAGE, "text/titlepage.xhtml", true);
+    for (guint i = 0; i < labels->chapters->len; i++) {
+        const YomiChapterLabels *chapter = labels->chapters->pdata[i];
+
+        if (chapter == first_body)
+            add_part(toc, YOMI_WORD_CONTENTS, "nav.xhtml", true);
+        add_chapter(toc, chapter);
+    }
+    if (yomi_labels_has_notes(labels))
+        add_part(toc, YOMI_WORD_NOTES, "text/notes.xhtml", false);
+    add_part(toc, YOMI_WORD_COLOPHON, "text/colophon.xhtml", false);
+    return toc;
+}
+
+const YomiPrintPageLabel *yomi_toc_first_print_page(const YomiLabels *labels)
+{
+    for (guint i = 0; i < labels->chapters->len; i++) {
+        const YomiChapterLabels *chapter = labels->chapters->pdata[i];
+
+        if (chapter->print_pages->len > 0)
+            return &g_array_index(chapter->print_pages, YomiPrintPageLabel, 0);
+    }
+    return NULL;
+}

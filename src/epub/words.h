@@ -1,0 +1,12 @@
+/* words.h -- the program's own words, as a Japanese book has them. */
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#define YOMI_WORD_TITLEPAGE "扉"
+#define YOMI_WORD_CONTENTS "目次"
+#define YOMI_WORD_NOTES "注"
+#define YOMI_WORD_COLOPHON "奥付"
+#define YOMI_WORD_TEXT "本文"
+#define YOMI_WORD_NEXT "次の章"
+#define YOMI_WORD_VERTICAL "縦書き版"
+#define YOMI_WORD_HORIZONTAL "横書き版"

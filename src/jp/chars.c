@@ -1,0 +1,38 @@
+/* chars.c -- what is known of single characters in Japanese text. */
+/* SPDX-License-Identifier: MIT */
+#include "jp/chars.h"
+
+static bool between(gunichar c, gunichar first, gunichar last)
+{
+    return c >= first && c <= last;
+}
+
+bool yomi_char_is_wide(gunichar c)
+{
+    return g_unichar_iswide(c) || between(c, 0xFF61, 0xFFDC);
+}
+
+bool yomi_char_is_ideograph(gunichar c)
+{
+    if (c == 0x3005 || c == 0x3007)
+        return true;
+    return between(c, 0x3400, 0x4DBF) || between(c, 0x4E00, 0x9FFF) || between(c, 0xF900, 0xFAFF) ||
+           between(c, 0x20000, 0x3FFFD);
+}
+
+bool yomi_char_is_kana(gunichar c)
+{
+    return between(c, 0x3041, 0x3096) || between(c, 0x309D, 0x309F) || between(c, 0x30A1, 0x30FA) ||
+           between(c, 0x30FC, 0x30FF) || between(c, 0x31F0, 0x31FF);
+}
+
+bool yomi_char_is_cjk(gunichar c)
+{
+    return between(c, 0x2E80, 0x9FFF) || between(c, 0xF900, 0xFAFF) || between(c, 0xFE30, 0xFE4F) ||
+           between(c, 0xFF00, 0xFFEF) || between(c, 0x20000, 0x3FFFF);
+}
+
+bool yomi_char_is_extending(gunichar c)
+{
+    return between(c, 0xFE00, 0xFE0F) || between(c, 0xE0100, 0xE01EF) || g_unichar_ismark(c);
+}

@@ -1,0 +1,22 @@
+/* chars.h -- what is known of single characters in Japanese text. */
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* East Asian width W or F, or half-width kana (H): a line end between two such is no space. */
+bool yomi_char_is_wide(gunichar c);
+
+/* Han ideographs and 々 〇 (which stand for one), not 〆 ヶ ヵ: what a reader may need ruby for. */
+bool yomi_char_is_ideograph(gunichar c);
+
+/* Hiragana or katakana, with ー and the iteration marks. */
+bool yomi_char_is_kana(gunichar c);
+
+/* CJK for the purpose of emphasis (japanese-text 2.7): U+2E80-9FFF, F900-FAFF, FE30-FE4F,
+ * FF00-FFEF, 20000-3FFFF. */
+bool yomi_char_is_cjk(gunichar c);
+
+/* A mark that belongs to the character before it: variation selectors and combining marks. */
+bool yomi_char_is_extending(gunichar c);

@@ -1,0 +1,13 @@
+/* ruby.h -- pairs of base and reading out of the marks of one ruby. */
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "base/diag.h"
+#include "doc/node.h"
+
+/* Makes a RUBY of the siblings from @start to @end, the marks that open and close it, in their
+ * place; @braces: the form {base|reading}. False when they hold more than text. */
+bool yomi_ruby_make(YomiDoc *doc, YomiNode *start, YomiNode *end, bool braces, YomiDiags *diags);
+
+/* The stand-in that @node is, or 0. */
+gunichar yomi_ruby_mark(const YomiNode *node);

@@ -1,0 +1,84 @@
+/* settle.c -- the step between the walks: what needs the whole book, and no tree. */
+/* SPDX-License-Identifier: MIT */
+#include "survey/settle.h"
+
+#include "survey/images.h"
+#include "survey/links.h"
+
+/* @wanted, or "@wanted（2）" and so on. @used maps titles to the last number behind them. */
+static const char *unique_title(YomiLabels *labels, GHashTable *used, const char *wanted)
+{
+    guint n = GPOINTER_TO_UINT(g_hash_table_lookup(used, wanted));
+    const char *title = wanted;
+
+    while (n > 0 && g_hash_table_contains(used, title)) {
+        g_autofree char *numbered = g_strdup_printf("%s（%u）", wanted, ++n);
+
+        title = g_string_chunk_insert_const(labels->strings, numbered);
+    }
+    g_hash_table_insert(used, (void *)wanted, GUINT_TO_POINTER(MAX(n, 1)));
+    if (title != wanted)
+        g_hash_table_insert(used, (void *)title, GUINT_TO_POINTER(1));
+    return title;
+}
+
+/* The chapter's own title, or where an earlier chapter has the same, "まとめ（第3章）". */
+static const char *chapter_title(YomiLabels *labels, GHashTable *used,
+                                 const YomiChapterLabels *chapter)
+{
+    const unsigned number = chapter->chapter->number;
+
+    if (number == 0 || !g_hash_table_contains(used, chapter->title))
+        return unique_title(labels, used, chapter->title);
+
+    g_autofree char *numbered = g_strdup_printf("%s（第%u章）", chapter->title, number);
+
+    return unique_title(labels, used, g_string_chunk_insert_const(labels->strings, numbered));
+}
+
+/* Readers that announce a document by its title must tell all of them apart (WCAG 2.2 SC 2.4.2).
+ * Chapters choose first; what goes on in a second document is "まとめ（2）". */
+static void settle_titles(YomiLabels *labels)
+{
+    g_autoptr(GHashTable) used = g_hash_table_new(g_str_hash, g_str_equal);
+
+    for (guint i = 0; i < labels->chapters->len; i++) {
+        const YomiChapterLabels *chapter = labels->chapters->pdata[i];
+
+        g_array_index(chapter->pages, YomiPageLabel, 0).title =
+            chapter_title(labels, used, chapter);
+    }
+    for (guint i = 0; i < labels->chapters->len; i++) {
+        const YomiChapterLabels *chapter = labels->chapters->pdata[i];
+        const char *title = g_array_index(chapter->pages, YomiPageLabel, 0).title;
+
+        for (guint j = 1; j < chapter->pages->len; j++)
+            g_array_index(chapter->pages, YomiPageLabel, j).title =
+                unique_title(labels, used, title);
+    }
+}
+
+/* The list of pages has one entry for each (EPUB Accessibility 1.1 section 4.1.3). */
+static void settle_print_pages(const YomiLabels *labels, YomiDiags *diags)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+
+    for (guint i = 0; i < labels->chapters->len; i++) {
+        const GArray *pages = ((YomiChapterLabels *)labels->chapters->pdata[i])->print_pages;
+
+        for (guint j = 0; j < pages->len; j++) {
+            const YomiPrintPageLabel *page = &g_array_index(pages, YomiPrintPageLabel, j);
+
+            if (!g_hash_table_add(seen, (void *)page->number))
+                yomi_diags_add(diags, YOMI_CODE_PRINT_PAGE_TWICE, page->span, page->number);
+        }
+    }
+}
+
+bool yomi_survey_settle(YomiLabels *labels, YomiDiags *diags, GError **error)
+{
+    settle_titles(labels);
+    settle_print_pages(labels, diags);
+    yomi_survey_links(labels, diags);
+    return yomi_survey_images(labels, diags, error);
+}

@@ -1,0 +1,125 @@
+/* notes.c -- a chapter's notes as list items with a way back to every mark. */
+/* SPDX-License-Identifier: MIT */
+#include "doc/walk.h"
+#include "write/writer.h"
+
+/* Where a mark stands. */
+typedef struct {
+    const char *id;
+    const char *stem; /* of its document */
+} Mark;
+
+/* The marks of each note, by number less one: a GArray of Mark. */
+static GPtrArray *marks_new(unsigned n_notes)
+{
+    GPtrArray *marks = g_ptr_array_new_full(n_notes, (GDestroyNotify)g_array_unref);
+
+    for (unsigned i = 0; i < n_notes; i++)
+        g_ptr_array_add(marks, g_array_new(FALSE, FALSE, sizeof(Mark)));
+    return marks;
+}
+
+static void collect_marks(GPtrArray *marks, YomiNode *top, const char *stem)
+{
+    YomiWalk walk = yomi_walk_begin(top);
+
+    while (yomi_walk_next(&walk)) {
+        const YomiNode *node = walk.node;
+
+        if (!walk.entering || node->kind != YOMI_NODE_NOTE_REF)
+            continue;
+        g_assert(node->number >= 1 && node->number <= marks->len);
+
+        const Mark mark = {node->id, stem};
+
+        g_array_append_val(g_ptr_array_index(marks, node->number - 1), mark);
+    }
+}
+
+static GPtrArray *find_marks(const YomiXhtmlContext *ctx, YomiDoc *doc, unsigned n_notes)
+{
+    const YomiChapterLabels *chapter =
+        g_hash_table_lookup(ctx->labels->by_path, ctx->chapter->path);
+    GPtrArray *marks = marks_new(n_notes);
+
+    for (YomiNode *page = yomi_doc_root(doc)->first; page; page = page->next)
+        collect_marks(marks, page,
+                      g_array_index(chapter->pages, YomiPageLabel, page->number - 1).stem);
+    collect_marks(marks, yomi_doc_notes(doc), "notes");
+    return marks;
+}
+
+/* 第2章の, or 「まえがき」の where chapters are not numbered. */
+static void write_chapter_name(YomiWriter *w)
+{
+    const YomiChapter *chapter = w->ctx->chapter;
+
+    if (chapter->number > 0) {
+        yomi_writer_text(w, "第");
+        yomi_writer_number(w, chapter->number);
+        yomi_writer_text(w, "章の");
+        return;
+    }
+
+    const YomiChapterLabels *labels = g_hash_table_lookup(w->ctx->labels->by_path, chapter->path);
+
+    yomi_writer_text(w, "「");
+    yomi_writer_text(w, labels->title);
+    yomi_writer_text(w, "」の");
+}
+
+static void write_back_link(YomiWriter *w, Mark mark, unsigned place, unsigned n_places)
+{
+    yomi_writer_open_line(w, "p");
+    yomi_writer_attr(w, "class", "back");
+    yomi_writer_open_inline(w, "a");
+    yomi_writer_role(w, "backlink", "doc-backlink");
+    yomi_markup_attrf(w->markup, "href", "%s.xhtml#%s", mark.stem, mark.id);
+    write_chapter_name(w);
+    yomi_writer_text(w, "注");
+    yomi_writer_number(w, w->note_number);
+    yomi_writer_text(w, "へ戻る");
+    if (n_places > 1) {
+        yomi_writer_text(w, "（");
+        yomi_writer_number(w, place);
+        yomi_writer_text(w, "か所め）");
+    }
+    yomi_markup_close(w->markup);
+    yomi_markup_close(w->markup);
+}
+
+static void write_note(YomiWriter *w, YomiNode *note, const GArray *marks)
+{
+    w->note_number = note->number;
+    w->note_head = note->first && note->first->kind == YOMI_NODE_PARAGRAPH ? note->first : NULL;
+
+    yomi_writer_open_block(w, "li");
+    yomi_writer_open_block(w, "div"); /* the typed element carries the id: pop-ups show it */
+    yomi_writer_attr(w, "id", note->id);
+    yomi_writer_role(w, "footnote", "doc-footnote");
+    if (!w->note_head) {
+        yomi_writer_open_line(w, "p");
+        yomi_writer_note_head(w);
+        yomi_markup_close(w->markup);
+    }
+    yomi_writer_children(w, note);
+    for (guint i = 0; i < marks->len; i++)
+        write_back_link(w, g_array_index(marks, Mark, i), i + 1, marks->len);
+    yomi_markup_close(w->markup);
+    yomi_markup_close(w->markup);
+}
+
+void yomi_xhtml_notes(YomiMarkup *markup, const YomiXhtmlContext *ctx, YomiDoc *doc)
+{
+    g_autoptr(GHashTable) labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    YomiWriter writer = {.markup = markup, .ctx = ctx, .labels = labels};
+    unsigned n_notes = 0;
+
+    for (const YomiNode *note = yomi_doc_notes(doc)->first; note; note = note->next)
+        n_notes++;
+
+    g_autoptr(GPtrArray) marks = find_marks(ctx, doc, n_notes);
+
+    for (YomiNode *note = yomi_doc_notes(doc)->first; note; note = note->next)
+        write_note(&writer, note, g_ptr_array_index(marks, note->number - 1));
+}

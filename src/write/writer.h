@@ -1,0 +1,42 @@
+/* writer.h -- what the files of write/ share while one body is written. */
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "write/xhtml.h"
+
+/* What one call carries along; names of sections and boxes are distinct within it. */
+typedef struct {
+    YomiMarkup *markup;
+    const YomiXhtmlContext *ctx;
+    GHashTable *labels;        /* aria-label -> how often it was used */
+    const YomiNode *note_head; /* the paragraph that begins with its note's number, or NULL */
+    unsigned note_number;
+} YomiWriter;
+
+void yomi_writer_open_block(YomiWriter *w, const char *name);
+void yomi_writer_open_line(YomiWriter *w, const char *name);
+void yomi_writer_open_inline(YomiWriter *w, const char *name);
+void yomi_writer_attr(YomiWriter *w, const char *name, const char *value);
+
+/* An element's meaning for reading systems and for assistive technology; counted. */
+void yomi_writer_role(YomiWriter *w, const char *type, const char *role);
+
+/* Text outside any ruby; counted. */
+void yomi_writer_text(YomiWriter *w, const char *text);
+
+void yomi_writer_number(YomiWriter *w, unsigned number);
+
+/* （注12） */
+void yomi_writer_note_number(YomiWriter *w, unsigned number);
+
+/* The same as the beginning of the note itself. */
+void yomi_writer_note_head(YomiWriter *w);
+
+/* Writes a node that is written in one go, with all below it. False for other kinds. */
+bool yomi_writer_leaf(YomiWriter *w, const YomiNode *node);
+
+/* Opens EMPHASIS, STRONG or LINK. */
+void yomi_writer_enter_inline(YomiWriter *w, const YomiNode *node);
+
+/* Writes what is below @parent. */
+void yomi_writer_children(YomiWriter *w, YomiNode *parent);

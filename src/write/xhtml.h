@@ -1,0 +1,26 @@
+/* xhtml.h -- a tree becomes the body of a content document (EPUB 3.3 section 6.1). */
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "base/markup.h"
+#include "book/labels.h"
+#include "doc/node.h"
+#include "write/facts.h"
+
+typedef struct {
+    const YomiLabels *labels;
+    const YomiChapter *chapter;
+    bool vertical;    /* this page's mode; a PAGE may differ from its edition */
+    YomiFacts *facts; /* counts what is written */
+} YomiXhtmlContext;
+
+/* Writes the children of @parent, a PAGE or any other holder of blocks. */
+void yomi_xhtml_blocks(YomiMarkup *markup, const YomiXhtmlContext *ctx, YomiNode *parent);
+
+/* Writes NOTE nodes of the chapter as li elements with a back link for each mark
+ * (decisions: section[doc-endnotes] > ol > li > div[footnote]). */
+void yomi_xhtml_notes(YomiMarkup *markup, const YomiXhtmlContext *ctx, YomiDoc *doc);
+
+/* A number in running vertical text: one digit full-width, two upright side by side, more
+ * full-width; as it is in horizontal text. */
+void yomi_xhtml_number(YomiMarkup *markup, bool vertical, unsigned number);

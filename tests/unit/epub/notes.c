@@ -1,0 +1,129 @@
+/* notes.c -- the document 注. */
+/* SPDX-License-Identifier: MIT */
+#include "epub/notes.h"
+
+#include "sample.h"
+
+/* A chapter with one mark in its text and the note that it names. */
+static YomiDoc *chapter_with_note(const YomiSource *source, const char *stem)
+{
+    YomiDoc *doc = yomi_doc_new(source);
+    const YomiSpan span = yomi_span_make(source, 0, 0);
+    YomiNode *page = yomi_node_new(doc, YOMI_NODE_PAGE, span);
+    YomiNode *paragraph = yomi_node_new(doc, YOMI_NODE_PARAGRAPH, span);
+    YomiNode *mark = yomi_node_new(doc, YOMI_NODE_NOTE_REF, span);
+    YomiNode *note = yomi_node_new(doc, YOMI_NODE_NOTE, span);
+    YomiNode *body = yomi_node_new(doc, YOMI_NODE_PARAGRAPH, span);
+
+    page->number = mark->number = mark->occurrence = note->number = 1;
+    mark->target = note->target = "a";
+    mark->id = yomi_arena_printf(yomi_doc_arena(doc), "%s-noteref-1", stem);
+    note->id = yomi_arena_printf(yomi_doc_arena(doc), "%s-note-1", stem);
+    yomi_node_append(yomi_doc_root(doc), page);
+    yomi_node_append(page, paragraph);
+    yomi_node_append(paragraph, mark);
+    yomi_node_append(yomi_doc_notes(doc), note);
+    yomi_node_append(note, body);
+    yomi_node_append(body, yomi_node_new_text(doc, span, "細胞", strlen("細胞")));
+    return doc;
+}
+
+static void append(GString *fragments, const Sample *sample, const YomiChapter *chapter,
+                   YomiFacts *facts)
+{
+    g_autoptr(YomiSource) source = yomi_source_new(chapter->path, 0, g_strdup(""), 0);
+    g_autoptr(YomiDoc) doc = chapter_with_note(source, chapter->stem);
+    const YomiXhtmlContext ctx = {sample->labels, chapter, sample->edition.vertical, facts};
+
+    yomi_notes_append(fragments, &ctx, doc);
+}
+
+static void chapters_have_their_lists(void)
+{
+    Sample sample;
+    YomiFacts facts = {0};
+    g_autoptr(GString) fragments = g_string_new(NULL);
+
+    sample_init(&sample, false);
+    sample_labels_of(&sample, &sample.preface)->n_notes = 1;
+    sample_labels_of(&sample, &sample.second)->n_notes = 1;
+    append(fragments, &sample, &sample.preface, &facts);
+    append(fragments, &sample, &sample.first, &facts); /* has none, as its labels say */
+    append(fragments, &sample, &sample.second, &facts);
+
+    g_autoptr(GString) written = yomi_notes_write(sample.labels, &facts, fragments->str);
+
+    g_assert_cmpstr(
+        strstr(written->str, "\t<body"), ==,
+        "\t<body class=\"hltr\" epub:type=\"backmatter\">\n"
+        "\t\t<section aria-label=\"注\" id=\"notes\" role=\"doc-endnotes\""
+        " epub:type=\"endnotes\">\n"
+        "\t\t\t<h1>注</h1>\n"
+        "\t\t\t<section id=\"notes-preface\">\n"
+        "\t\t\t\t<h2>まえがき</h2>\n"
+        "\t\t\t\t<ol class=\"notes\">\n"
+        "\t\t\t\t\t<li>\n"
+        "\t\t\t\t\t\t<div id=\"preface-note-1\" role=\"doc-footnote\" epub:type=\"footnote\">\n"
+        "\t\t\t\t\t\t\t<p><span class=\"number\">（注1）</span>細胞</p>\n"
+        "\t\t\t\t\t\t\t<p class=\"back\"><a href=\"preface.xhtml#preface-noteref-1\""
+        " role=\"doc-backlink\" epub:type=\"backlink\">「まえがき」の注1へ戻る</a></p>\n"
+        "\t\t\t\t\t\t</div>\n"
+        "\t\t\t\t\t</li>\n"
+        "\t\t\t\t</ol>\n"
+        "\t\t\t</section>\n"
+        "\t\t\t<section id=\"notes-chapter-2\">\n"
+        "\t\t\t\t<h2>第2章　これから</h2>\n"
+        "\t\t\t\t<ol class=\"notes\">\n"
+        "\t\t\t\t\t<li>\n"
+        "\t\t\t\t\t\t<div id=\"chapter-2-note-1\" role=\"doc-footnote\" epub:type=\"footnote\">\n"
+        "\t\t\t\t\t\t\t<p><span class=\"number\">（注1）</span>細胞</p>\n"
+        "\t\t\t\t\t\t\t<p class=\"back\"><a href=\"chapter-2.xhtml#chapter-2-noteref-1\""
+        " role=\"doc-backlink\" epub:type=\"backlink\">第2章の注1へ戻る</a></p>\n"
+        "\t\t\t\t\t\t</div>\n"
+        "\t\t\t\t\t</li>\n"
+        "\t\t\t\t</ol>\n"
+        "\t\t\t</section>\n"
+        "\t\t</section>\n"
+        "\t</body>\n"
+        "</html>\n");
+    g_assert_cmpuint(facts.headings, ==, 3);
+    g_assert_cmpuint(facts.horizontal_pages, ==, 1);
+    g_assert_cmpuint(facts.skipped_levels, ==, 0);
+    sample_clear(&sample);
+}
+
+static void check_heading(bool vertical, unsigned number, const char *title, const char *expected)
+{
+    Sample sample;
+    YomiFacts facts = {0};
+    GString *fragments = g_string_new(NULL);
+
+    sample_init(&sample, vertical);
+    sample.second.number = number;
+    sample_labels_of(&sample, &sample.second)->n_notes = 1;
+    sample_labels_of(&sample, &sample.second)->title = title;
+    append(fragments, &sample, &sample.second, &facts);
+
+    char *heading = strstr(fragments->str, "<h2>");
+
+    *(strstr(heading, "</h2>") + strlen("</h2>")) = '\0';
+    g_assert_cmpstr(heading, ==, expected);
+    g_string_free(fragments, TRUE);
+    sample_clear(&sample);
+}
+
+static void headings_name_the_chapter(void)
+{
+    check_heading(true, 2, "これから", "<h2>第２章　これから</h2>");
+    check_heading(true, 12, "これから", "<h2>第<span class=\"tcy\">12</span>章　これから</h2>");
+    check_heading(false, 12, "これから", "<h2>第12章　これから</h2>");
+    check_heading(true, 2, "第二話 & 結び", "<h2>第二話 &amp; 結び</h2>");
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/notes/lists", chapters_have_their_lists);
+    g_test_add_func("/notes/headings", headings_name_the_chapter);
+    return g_test_run();
+}
