@@ -105,8 +105,8 @@ char *yomi_text_slug(const char *text)
 
 char *yomi_text_excerpt(const char *text, size_t length)
 {
-    enum { EXCERPT_MAX = 40 };
-    g_autofree char *valid = g_utf8_make_valid(text, (gssize)MIN(length, (EXCERPT_MAX + 1) * 6));
+    enum { EXCERPT_MAX = 40, EXCERPT_BYTES = (EXCERPT_MAX + 1) * 6 };
+    g_autofree char *valid = g_utf8_make_valid(text, (gssize)MIN(length, EXCERPT_BYTES));
     g_autofree char *line = yomi_text_collapse(valid);
 
     if (g_utf8_strlen(line, -1) <= EXCERPT_MAX)

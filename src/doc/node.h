@@ -69,7 +69,8 @@ struct YomiNode {
 
     const char *text;    /* see the kinds; NUL-terminated UTF-8 */
     const char *name;    /* ELEMENT, ALERT, CODE_BLOCK */
-    const char *target;  /* LINK, IMAGE, NOTE, NOTE_REF: as the author wrote it */
+    const char *target;  /* LINK, IMAGE, NOTE, NOTE_REF: as the author wrote it; ELEMENT after
+                          * `ids`: the author's id, which links know */
     const char *title;   /* LINK, IMAGE */
     const char *alt;     /* IMAGE: never NULL, "" when empty */
     const char *reading; /* PAIR */
@@ -79,7 +80,7 @@ struct YomiNode {
     YomiAttr *attrs;     /* ELEMENT */
     unsigned level;      /* HEADING, SECTION */
     unsigned number;     /* LIST, ITEM, TABLE, PAGE, NOTE, NOTE_REF */
-    unsigned occurrence; /* NOTE_REF: 1 for the first mark of its note */
+    unsigned occurrence; /* NOTE_REF: 1 for the first mark of its note; NOTE: how many there are */
     YomiAlign align;     /* CELL */
     bool ordered, tight; /* LIST */
     bool header;         /* ROW, CELL */

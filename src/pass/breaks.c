@@ -54,6 +54,37 @@ static YomiNode *new_page(YomiDoc *doc, YomiSpan span, unsigned number)
     return page;
 }
 
+/* The headings at the end of @page stand over what comes next: they go to the start of @next. */
+static void pass_on_headings(YomiNode *page, YomiNode *next)
+{
+    while (page->last && page->last->kind == YOMI_NODE_HEADING && page->last->level > 1) {
+        YomiNode *heading = page->last;
+
+        yomi_node_detach(heading);
+        if (next->first)
+            yomi_node_insert_before(next->first, heading);
+        else
+            yomi_node_append(next, heading);
+    }
+}
+
+/* A page for the wide table @table alone, with its heading. */
+static YomiNode *new_wide_page(YomiDoc *doc, YomiNode *table, YomiNode *before, unsigned *pages)
+{
+    YomiNode *page = new_page(doc, table->span, 0);
+
+    page->horizontal = true;
+    yomi_node_insert_before(table, page);
+    if (before)
+        pass_on_headings(before, page);
+    if (before && !before->first) {
+        yomi_node_detach(before);
+        --*pages;
+    }
+    page->number = ++*pages;
+    return page;
+}
+
 void yomi_pass_breaks(YomiPassContext *ctx, YomiDoc *doc)
 {
     YomiNode *const root = yomi_doc_root(doc);
@@ -64,15 +95,15 @@ void yomi_pass_breaks(YomiPassContext *ctx, YomiDoc *doc)
         const bool wide = ctx->edition->vertical && is_wide_table(node);
 
         next = node->next;
-        if (wide || node->kind == YOMI_NODE_PAGE_BREAK)
-            page = NULL;
         if (node->kind == YOMI_NODE_PAGE_BREAK) {
             yomi_node_detach(node);
+            page = NULL;
             continue;
         }
-        if (!page) {
+        if (wide) {
+            page = new_wide_page(doc, node, page, &pages);
+        } else if (!page) {
             page = new_page(doc, node->span, ++pages);
-            page->horizontal = wide;
             yomi_node_insert_before(node, page);
         }
         yomi_node_detach(node);

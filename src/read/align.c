@@ -67,7 +67,6 @@ void yomi_align_block(YomiAligner *align, unsigned first, unsigned last, unsigne
 {
     const YomiLexed *lexed = align->lexed;
     const char *text = lexed->text->str;
-    size_t behind = 0;
 
     g_string_truncate(align->text, 0);
     g_array_set_size(align->lines, 0);
@@ -81,10 +80,15 @@ void yomi_align_block(YomiAligner *align, unsigned first, unsigned last, unsigne
         g_array_append_val(align->lines, line);
         g_string_append_len(align->text, text + start, (gssize)(end - start + 1));
     }
-    do { /* a paragraph's link definitions are not among its inlines */
+    for (;;) { /* its link definitions are not among its inlines */
+        const size_t start = skip_blanks(align->text->str, align->at, align->text->len);
+
+        const size_t behind = yomi_tail_definition_end(align->text->str, start, align->text->len);
+
+        if (behind == start)
+            break;
         align->at = behind;
-        behind = yomi_tail_definition_end(align->text->str, align->at, align->text->len);
-    } while (behind > align->at);
+    }
     align->at += heading_marks(align->text->str + align->at);
 }
 

@@ -19,10 +19,10 @@ void yomi_writer_open_inline(YomiWriter *w, const char *name);
 void yomi_writer_attr(YomiWriter *w, const char *name, const char *value);
 
 /* An element's meaning for reading systems and for assistive technology; counted. */
-void yomi_writer_role(YomiWriter *w, const char *type, const char *role);
+void yomi_writer_role(YomiWriter *w, const char *type, const char *value);
 
 /* Text outside any ruby; counted. */
-void yomi_writer_text(YomiWriter *w, const char *text);
+void yomi_writer_text(YomiWriter *w, const char *value);
 
 void yomi_writer_number(YomiWriter *w, unsigned number);
 

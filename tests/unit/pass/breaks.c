@@ -66,6 +66,24 @@ static void wide_tables_lie_on_pages_of_their_own(void)
               "(page 3 horizontal (table 6)) (page 4 (paragraph '後')))");
 }
 
+static void a_heading_goes_with_its_wide_table(void)
+{
+    Tree t;
+
+    tree_start(&t);
+    body(&t, heading(&t, 1, "題"));
+    body(&t, heading(&t, 2, "表"));
+    body(&t, heading(&t, 3, "五列"));
+    body(&t, table(&t, 5));
+    body(&t, make(&t, YOMI_NODE_PAGE_BREAK));
+    body(&t, heading(&t, 3, "六列"));
+    body(&t, table(&t, 6));
+    body(&t, paragraph(&t, "後"));
+    check(&t, "(doc (page 1 (heading 1 '題')) "
+              "(page 2 horizontal (heading 2 '表') (heading 3 '五列') (table 5)) "
+              "(page 3 horizontal (heading 3 '六列') (table 6)) (page 4 (paragraph '後')))");
+}
+
 static void horizontal_editions_keep_them_in_the_text(void)
 {
     Tree t;
@@ -110,6 +128,7 @@ int main(int argc, char **argv)
     g_test_add_func("/pass/breaks/no-empty-page", no_page_is_empty);
     g_test_add_func("/pass/breaks/one-page", but_there_is_always_one);
     g_test_add_func("/pass/breaks/wide-table", wide_tables_lie_on_pages_of_their_own);
+    g_test_add_func("/pass/breaks/wide-heading", a_heading_goes_with_its_wide_table);
     g_test_add_func("/pass/breaks/horizontal", horizontal_editions_keep_them_in_the_text);
     g_test_add_func("/pass/breaks/html-table", html_tables_are_counted_too);
     return g_test_run();
