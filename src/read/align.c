@@ -291,13 +291,13 @@ static bool take_unit(YomiAligner *align, const char **literal, const char *end,
 {
     if (align->at >= align->text->len)
         return false;
+    if (reference_length(align->text->str + align->at) > 0)
+        return take_reference(align, literal, end, out);
     if (yomi_standin_at(*literal))
         return stands_at_cursor(align, *literal, YOMI_STANDIN_BYTES) &&
                take_standin(align, literal, end, out);
     if (is_escape(align, align->at))
         return take_escape(align, literal, out);
-    if (reference_length(align->text->str + align->at) > 0)
-        return take_reference(align, literal, end, out);
     return take_plain(align, literal, end, out);
 }
 

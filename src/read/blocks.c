@@ -295,14 +295,14 @@ static bool continue_leaf(Leaf *leaf, const Place *place)
 }
 
 /* True when the line is a leaf other than a paragraph; *@out then becomes OTHER or HEADING.
- * @over_text: a paragraph is open here. */
-static bool find_leaf(Place *place, bool over_text, Leaf *leaf, YomiLine *out)
+ * @over_text: a paragraph is open here; @lazy: here or farther in. */
+static bool find_leaf(Place *place, bool over_text, bool lazy, Leaf *leaf, YomiLine *out)
 {
     const char *text = place->text + place->first;
     const size_t rest = place->length - place->first;
     const size_t heading = heading_marks(place);
     const size_t fence = fence_marks(place);
-    const unsigned html = yomi_html_block_start(text, rest, !over_text);
+    const unsigned html = yomi_html_block_start(text, rest, !lazy);
 
     *leaf = (Leaf){NO_LEAF, html, *text, fence};
     out->kind = YOMI_LINE_OTHER;
@@ -350,8 +350,8 @@ static bool open_blocks(YomiBlocks *blocks, Place *place, size_t *matched, YomiL
         const bool indented = indent_of(place) >= CODE_INDENT;
         Leaf leaf = {.kind = INDENTED_CODE};
 
-        out->kind = YOMI_LINE_OTHER;
-        if (indented ? !lazy : find_leaf(place, over_text, &leaf, out)) {
+        *out = (YomiLine){.kind = YOMI_LINE_OTHER, .content = place->first};
+        if (indented ? !lazy : find_leaf(place, over_text, lazy, &leaf, out)) {
             close_after(blocks, *matched);
             blocks->leaf = leaf;
             return true;
@@ -377,7 +377,6 @@ static bool open_blocks(YomiBlocks *blocks, Place *place, size_t *matched, YomiL
 YomiLine yomi_blocks_feed(YomiBlocks *blocks, const char *line, size_t length)
 {
     Place place = {.text = line, .length = length};
-    YomiLine out = {.kind = YOMI_LINE_OTHER};
     size_t matched = 0;
 
     while (matched < blocks->containers->len &&
@@ -385,6 +384,7 @@ YomiLine yomi_blocks_feed(YomiBlocks *blocks, const char *line, size_t length)
         matched++;
     find_first(&place);
 
+    YomiLine out = {.kind = YOMI_LINE_OTHER, .content = place.first};
     const size_t before = matched;
 
     if (matched == blocks->containers->len && continue_leaf(&blocks->leaf, &place)) {

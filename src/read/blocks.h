@@ -24,7 +24,7 @@ typedef struct {
     YomiLineKind kind;
     bool continues; /* TEXT: the paragraph of the line before goes on */
     size_t depth;   /* quotations and list items around the line */
-    size_t content; /* TEXT, HEADING: where the text starts in the line */
+    size_t content; /* where the text starts in the line, but for BLANK */
 } YomiLine;
 
 YomiBlocks *yomi_blocks_new(void);

@@ -111,20 +111,38 @@ static int count_line_ends(const char *text)
     return count;
 }
 
+/* The first word of the info string, which is no running text and so may hold references to
+ * characters that no book may hold. */
+static const char *language_of(const Copy *copy, const char *info)
+{
+    const size_t length = strcspn(info, " \t\n");
+
+    for (const char *p = info; p < info + length; p = g_utf8_next_char(p))
+        if (!yomi_source_allows(g_utf8_get_char(p)))
+            return NULL;
+    return yomi_arena_strndup(yomi_doc_arena(copy->doc), info, length);
+}
+
 static void add_code_block(Copy *copy, cmark_node *block)
 {
     const char *literal = cmark_node_get_literal(block);
     const char *info = restore_unless_empty(copy, cmark_node_get_fence_info(block));
-    /* of indented code; an opening fence takes one more */
-    const int last = cmark_node_get_start_line(block) + count_line_ends(literal) - 1;
+    const int first = cmark_node_get_start_line(block), lines = count_line_ends(literal);
+    const char fence =
+        copy->lexed->text
+            ->str[line_start(copy, first) + (size_t)cmark_node_get_start_column(block) - 1];
+    const int fences = fence == '`' || fence == '~';
+    const int last = first + fences + lines - 1;
     YomiNode *node = add(copy, YOMI_NODE_CODE_BLOCK, first_line_of(copy, block));
 
     node->text = restore(copy, literal, true);
     if (info)
-        node->name = yomi_arena_strndup(yomi_doc_arena(copy->doc), info, strcspn(info, " \t\n"));
-    if (!find_literal(copy, literal, last + 1, &node->span) &&
-        !(last > 0 && find_literal(copy, literal, last, &node->span)))
-        node->span = block_span(copy, block, cmark_node_get_end_line(block), strlen(node->text));
+        node->name = language_of(copy, info);
+    /* Indented code may start with the sign of a fence too. */
+    if (!find_literal(copy, literal, last, &node->span) &&
+        !(fences && last > 1 && find_literal(copy, literal, last - 1, &node->span)))
+        node->span = block_span(copy, block, MIN(last + fences, cmark_node_get_end_line(block)),
+                                strlen(node->text));
 }
 
 static void add_html_block(Copy *copy, cmark_node *block)

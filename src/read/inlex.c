@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/inlex.h"
 
+#include "read/aozora.h"
 #include "read/flank.h"
 #include "read/lines.h"
 #include "read/marks.h"
@@ -11,11 +12,6 @@
 
 static const size_t nowhere = SIZE_MAX;
 static const gunichar some_letter = 0x6F22; /* what a stand-in counts as beside stars */
-
-/* An implicit ruby in Aozora form: base [start, open), 《 at open. */
-typedef struct {
-    size_t start, open;
-} Implicit;
 
 struct YomiInlex {
     const char *text;
@@ -31,7 +27,7 @@ struct YomiInlex {
     size_t bar;         /* the first bar of the ruby whose base we are in */
     size_t open;        /* the 《 of the Aozora ruby whose base we are in */
     size_t brace;       /* behind the last brace that is no mark */
-    GArray *implicit;   /* of Implicit, those of this line */
+    GArray *implicit;   /* of YomiImplicit, those of this line */
     guint next_implicit;
 };
 
@@ -43,7 +39,7 @@ YomiInlex *yomi_inlex_new(const char *text, YomiRubyNotation notation, YomiLexed
     inlex->notation = notation;
     inlex->out = out;
     inlex->stars = nowhere;
-    inlex->implicit = g_array_new(FALSE, FALSE, sizeof(Implicit));
+    inlex->implicit = g_array_new(FALSE, FALSE, sizeof(YomiImplicit));
     return inlex;
 }
 
@@ -344,7 +340,8 @@ static size_t lex_plain(YomiInlex *inlex, size_t at, size_t limit)
     size_t end = at + 1;
 
     if (inlex->next_implicit < inlex->implicit->len) {
-        const size_t start = g_array_index(inlex->implicit, Implicit, inlex->next_implicit).start;
+        const size_t start =
+            g_array_index(inlex->implicit, YomiImplicit, inlex->next_implicit).start;
 
         if (start > at)
             limit = MIN(limit, start);
@@ -388,45 +385,12 @@ static size_t lex_one(YomiInlex *inlex, const YomiInlexLine *line, size_t at, si
     }
 }
 
-/* Finds the short Aozora form in a line, since a base must be known before its reading is met. */
-static void find_implicit(YomiInlex *inlex, const YomiInlexLine *line)
-{
-    const char *text = inlex->text;
-    size_t floor = line->content;
-
-    g_array_set_size(inlex->implicit, 0);
-    inlex->next_implicit = 0;
-    for (size_t i = line->content; i < line->end && knows_aozora(inlex);) {
-        const size_t escape = yomi_mark_escape(text, i, line->end, true);
-        const size_t code = text[i] == '`' ? yomi_region_code_end(&inlex->region, i) : 0;
-        size_t open = is_at(inlex, i, line->end, "《") ? i : 0;
-
-        if (is_at(inlex, i, line->end, "｜"))
-            open = yomi_mark_explicit(text, i, line->end);
-        if (escape || code) {
-            floor = i = code ? code : i + escape;
-            continue;
-        }
-
-        const size_t close = open ? yomi_mark_reading(text, open, line->end) : 0;
-
-        if (close) {
-            const Implicit implicit = {yomi_mark_run_start(text, floor, open), open};
-
-            if (open == i && implicit.start < open)
-                g_array_append_val(inlex->implicit, implicit);
-            floor = close;
-        }
-        i = close ? close : i + 1;
-    }
-}
-
 static void start_implicit(YomiInlex *inlex, size_t at, size_t limit)
 {
-    const Implicit *next = NULL;
+    const YomiImplicit *next = NULL;
 
     while (inlex->next_implicit < inlex->implicit->len) {
-        next = &g_array_index(inlex->implicit, Implicit, inlex->next_implicit);
+        next = &g_array_index(inlex->implicit, YomiImplicit, inlex->next_implicit);
         if (next->start >= at)
             break;
         inlex->next_implicit++;
@@ -472,10 +436,13 @@ static size_t lex_next(YomiInlex *inlex, const YomiInlexLine *line, size_t at)
     return lex_one(inlex, line, at, limit_at(inlex, at, line->end));
 }
 
+/* Up to the running text, or where it would be. */
 static void begin_line(YomiInlex *inlex, const YomiInlexLine *line)
 {
     yomi_lexed_begin_line(inlex->out);
     yomi_lexed_append(inlex->out, line->prefix, strlen(line->prefix), line->start, line->start);
+    append_clean(inlex, line->start, line->content);
+    yomi_lexed_begin_content(inlex->out);
     inlex->last = '\n';
 }
 
@@ -489,9 +456,10 @@ void yomi_inlex_region(YomiInlex *inlex, const YomiInlexLine *lines, size_t coun
 
     for (const YomiInlexLine *line = lines; line < lines + count; line++) {
         begin_line(inlex, line);
-        append_clean(inlex, line->start, line->content);
-        yomi_lexed_begin_content(inlex->out);
-        find_implicit(inlex, line);
+        inlex->next_implicit = 0;
+        g_array_set_size(inlex->implicit, 0);
+        if (knows_aozora(inlex))
+            yomi_aozora_find(&inlex->region, line->content, line->end, inlex->implicit);
         if (line->false_break)
             suspect(inlex, YOMI_CODE_PAGE_BREAK_MISPLACED, line->content, line->end);
         for (size_t at = line->content; at < line->end;)
@@ -503,7 +471,7 @@ void yomi_inlex_region(YomiInlex *inlex, const YomiInlexLine *lines, size_t coun
 void yomi_inlex_verbatim(YomiInlex *inlex, const YomiInlexLine *line)
 {
     begin_line(inlex, line);
-    append_clean(inlex, line->start, line->end);
+    append_clean(inlex, line->content, line->end);
     append_end_of_line(inlex, line->end);
 }
 

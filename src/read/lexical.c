@@ -51,11 +51,11 @@ static void add_line(Lexer *lexer, YomiInlexLine line)
 
     if (!running || !found.continues)
         end_region(lexer);
+    line.content = line.start + found.content - MIN(found.content, strlen(line.prefix));
     if (!running) {
         yomi_inlex_verbatim(lexer->inlex, &line);
         return;
     }
-    line.content = line.start + found.content - strlen(line.prefix);
     line.nested = found.depth > 0;
     line.false_break = found.kind == YOMI_LINE_TEXT &&
                        yomi_line_is_page_break(lexer->text, line.content, line.end);

@@ -142,10 +142,20 @@ static void append_restored(const YomiTextCopy *copy, YomiNode *parent, const Yo
                     text->len);
 }
 
-static void report_private(const YomiTextCopy *copy, const YomiUnit *unit, YomiSpan span)
+static void append_reference(const YomiTextCopy *copy, YomiNode *parent, const YomiUnit *unit,
+                             YomiSpan span)
 {
-    if (g_unichar_type(g_utf8_get_char(unit->text)) == G_UNICODE_PRIVATE_USE)
+    const gunichar c = g_utf8_get_char(unit->text);
+
+    if (g_unichar_type(c) == G_UNICODE_PRIVATE_USE)
         report(copy, YOMI_CODE_PRIVATE_CHARACTER, span);
+    if (yomi_source_allows(c)) {
+        append_text(copy, parent, yomi_textcopy_inexact(span, unit->length), unit->text,
+                    unit->length);
+    } else { /* in a line that the lexical pass took for code */
+        report(copy, YOMI_CODE_BAD_CHARACTER, span);
+        append_text(copy, parent, span, "\xEF\xBF\xBD", 3);
+    }
 }
 
 static void append_unit(const YomiTextCopy *copy, YomiNode *parent, const YomiUnit *unit)
@@ -164,9 +174,7 @@ static void append_unit(const YomiTextCopy *copy, YomiNode *parent, const YomiUn
         append_plain(copy, parent, unit);
         break;
     case YOMI_UNIT_ENTITY:
-        report_private(copy, unit, span);
-        append_text(copy, parent, yomi_textcopy_inexact(span, unit->length), unit->text,
-                    unit->length);
+        append_reference(copy, parent, unit, span);
         break;
     case YOMI_UNIT_ESCAPE:
         append_text(copy, parent, yomi_textcopy_inexact(span, unit->length), unit->text,

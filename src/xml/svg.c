@@ -25,13 +25,15 @@ typedef struct {
 typedef struct {
     xmlParserCtxtPtr parser;
     GPtrArray *findings;
-    GHashTable *seen;   /* what was listed already, as "code detail" */
-    GHashTable *ids;    /* id -> Target */
-    GArray *references; /* of Reference */
-    GString *style;     /* the text of the <style> that is open, or NULL */
-    unsigned style_line;
+    GHashTable *seen;    /* what was listed already, as "code detail" */
+    GHashTable *ids;     /* id -> Target */
+    GArray *references;  /* of Reference */
+    GString *style;      /* the text of the <style> that is open, or NULL */
+    unsigned style_line; /* of the byte style_at of its text */
+    gsize style_at;
     unsigned depth;       /* of open elements */
     unsigned title_depth; /* where the open <title> stands, or 0 */
+    unsigned alien_depth; /* where the element stands that was reported as foreign, or 0 */
     bool broken;          /* the rest was not read */
 } Check;
 
@@ -136,12 +138,14 @@ static void check_href(Check *check, const char *element, const char *value)
 {
     g_autofree char *href = g_strstrip(g_strdup(value));
 
-    if (has_prefix(href, "javascript:"))
+    if (!*href)
+        add(check, YOMI_CODE_SVG_EXTERNAL, "href=\"\"");
+    else if (has_prefix(href, "javascript:"))
         add(check, YOMI_CODE_SVG_SCRIPT, href);
     else if (strcmp(element, "a") == 0)
         check_link(check, href);
     else if (!yomi_svg_url_is_inside(href))
-        add(check, YOMI_CODE_SVG_EXTERNAL, *href ? href : "href=\"\"");
+        add(check, YOMI_CODE_SVG_EXTERNAL, href);
     else if (*href == '#' && strcmp(element, "use") == 0)
         refer(check, href + 1, TARGET_ANY);
     else if (*href == '#' && strcmp(element, "image") == 0)
@@ -225,21 +229,31 @@ static void check_attribute(Check *check, const char *element, bool in_svg,
     }
 }
 
+static bool is_foreign(const Check *check, const char *name, const char *space)
+{
+    static const char *const names[] = {"audio",  "canvas", "embed", "foreignObject",
+                                        "iframe", "object", "video", NULL};
+
+    return check->title_depth || strcmp(space, XHTML_NS) == 0 ||
+           (strcmp(space, SVG_NS) == 0 && is_one_of(name, names));
+}
+
 static void check_element(Check *check, const char *name, const char *space)
 {
-    static const char *const foreign[] = {"audio",  "canvas", "embed", "foreignObject",
-                                          "iframe", "object", "video", NULL};
     const bool in_svg = strcmp(space, SVG_NS) == 0;
 
-    if (check->title_depth || strcmp(space, XHTML_NS) == 0 || (in_svg && is_one_of(name, foreign)))
-        add_element(check, YOMI_CODE_SVG_FOREIGN, name);
-    else if (in_svg && strcmp(name, "script") == 0)
+    if (in_svg && strcmp(name, "script") == 0)
         add_element(check, YOMI_CODE_SVG_SCRIPT, name);
+    if (!check->alien_depth && is_foreign(check, name, space)) {
+        add_element(check, YOMI_CODE_SVG_FOREIGN, name);
+        check->alien_depth = check->depth;
+    }
     if (in_svg && strcmp(name, "title") == 0 && !check->title_depth)
         check->title_depth = check->depth;
     if (in_svg && strcmp(name, "style") == 0 && !check->style) {
         check->style = g_string_new(NULL);
         check->style_line = current_line(check);
+        check->style_at = 0;
     }
 }
 
@@ -267,15 +281,17 @@ static void start_element(void *user, const xmlChar *name, const xmlChar *prefix
         check_attribute(check, element, in_svg, attributes + (size_t)i * 5);
 }
 
+/* Faults come nearly in order, so lines are counted on from the last one. */
 static void fault_in_style(YomiStyleFault fault, const char *detail, gsize offset, gpointer data)
 {
     Check *check = data;
-    unsigned line = check->style_line;
 
-    for (gsize i = 0; i < offset; i++)
-        line += check->style->str[i] == '\n';
-    add_at(check, fault == YOMI_STYLE_EXTERNAL ? YOMI_CODE_SVG_EXTERNAL : YOMI_CODE_SVG_STYLE, line,
-           detail);
+    for (; check->style_at < offset; check->style_at++)
+        check->style_line += check->style->str[check->style_at] == '\n';
+    for (; check->style_at > offset; check->style_at--)
+        check->style_line -= check->style->str[check->style_at - 1] == '\n';
+    add_at(check, fault == YOMI_STYLE_EXTERNAL ? YOMI_CODE_SVG_EXTERNAL : YOMI_CODE_SVG_STYLE,
+           check->style_line, detail);
 }
 
 static void end_element(void *user, const xmlChar *name, const xmlChar *prefix,
@@ -287,6 +303,8 @@ static void end_element(void *user, const xmlChar *name, const xmlChar *prefix,
     (void)space;
     if (check->title_depth == check->depth)
         check->title_depth = 0;
+    if (check->alien_depth == check->depth)
+        check->alien_depth = 0;
     check->depth--;
     if (check->style && strcmp((const char *)name, "style") == 0) {
         yomi_svg_style_check(check->style->str, fault_in_style, check);
@@ -339,10 +357,13 @@ static void entity(void *user, const xmlChar *name, int type, const xmlChar *pub
 /* Called for entities that nobody declared, when a doctype could have. */
 static void reference(void *user, const xmlChar *name)
 {
+    Check *check = user;
     g_autofree char *detail = g_strdup_printf("&%s;", name);
 
-    add(user, YOMI_CODE_SVG_MALFORMED, detail);
-    stop(user);
+    if (check->broken)
+        return;
+    add(check, YOMI_CODE_SVG_MALFORMED, detail);
+    stop(check);
 }
 
 static void start_document(void *user)
@@ -415,8 +436,10 @@ static void parse(Check *check, const char *data, gsize length)
     xmlInitParser();
     check->parser = xmlCreatePushParserCtxt(&handler, check, NULL, 0, NULL);
     g_assert(check->parser);
-    xmlCtxtUseOptions(check->parser, XML_PARSE_NONET);
+    xmlCtxtUseOptions(check->parser,
+                      XML_PARSE_NONET | XML_PARSE_HUGE); /* without entities nothing can blow up */
     feed(check, data, length);
+    xmlFreeDoc(check->parser->myDoc); /* libxml2 keeps entities in one, asked or not */
     xmlFreeParserCtxt(check->parser);
 }
 
@@ -440,8 +463,9 @@ GPtrArray *yomi_svg_check(const char *data, gsize length)
     Check check = {.findings = findings, .seen = seen, .ids = ids, .references = references};
 
     g_array_set_clear_func(references, clear_reference);
-    if (is_wide(data, length)) {
-        add_at(&check, YOMI_CODE_SVG_ENCODING, 1, "UTF-16");
+    if (length == 0 || is_wide(data, length)) {
+        add_at(&check, length ? YOMI_CODE_SVG_ENCODING : YOMI_CODE_SVG_MALFORMED, 1,
+               length ? "UTF-16" : "0 bytes");
         return g_steal_pointer(&findings);
     }
     parse(&check, data, length);

@@ -116,8 +116,10 @@ static void read_name(Scan *scan)
         read_url(scan);
         return;
     }
-    if (scan->last == '@' && g_ascii_strcasecmp(name, "import") == 0)
+    if (scan->last == '@' && g_ascii_strcasecmp(name, "import") == 0) {
         report(scan, YOMI_STYLE_EXTERNAL, "@import", start);
+        scan->p += strcspn(scan->p, ";");
+    }
     if (scan->depth > 0 && starts_declaration && is_refused_property(name))
         report(scan, YOMI_STYLE_REFUSED, name, start);
     scan->last = 'a';
