@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* Parsers of reading systems give up at 256 open elements; the page and the text around the raw
- * HTML need some of them. */
+/* More elements in each other than any page may have: the pass `depth` reports them. Beyond, their
+ * tags are ignored, so that no end tag has to look for its start tag through thousands. */
 enum { MAX_DEPTH = 100 };
 
 /*
@@ -39,7 +39,6 @@ typedef struct {
     YomiHtml html;
     GArray *frames; /* of Frame */
     guint scope;    /* the innermost frame of Markdown */
-    bool too_deep;  /* that was reported */
 } Builder;
 
 static Frame *frame_at(const Builder *b, guint index)
@@ -128,6 +127,7 @@ static void push_raw(Builder *b, Frame frame)
         frame.holds = around->holds;
         frame.bans = around->bans;
         frame.opaque = frame.opaque || around->opaque;
+        frame.silent = around->silent;
     } else {
         frame.holds = frame.row->holds;
         frame.bans = around->bans | frame.row->bans;
@@ -135,12 +135,14 @@ static void push_raw(Builder *b, Frame frame)
     g_array_append_val(b->frames, frame);
 }
 
-/* HTML lets authors leave out the end tags of li, td, p ..., XHTML does not: they are closed here,
- * with an error each, when what starts then fits. */
+/* HTML lets authors leave out the end tags of li, td, tr, p ..., XHTML does not: such elements are
+ * closed here, with an error each, when what starts can only be their successor. */
 static bool close_optional(Builder *b, const YomiSchema *row)
 {
     guint i = b->frames->len - 1;
 
+    if ((row->stands & YOMI_PLACE_FLOW) && strcmp(row->name, "p") != 0)
+        return false; /* a block in a paragraph is more likely a fault of its own */
     while (i > b->scope && !frame_at(b, i)->ghost &&
            (frame_at(b, i)->row->flags & YOMI_ELEMENT_OPTIONAL_END)) {
         const Frame *below = frame_at(b, i - 1);
@@ -169,6 +171,17 @@ static bool is_refused(const YomiSchema *row, YomiCode *out_code)
     return true;
 }
 
+/* What lies in the innermost element that is no ghost was reported: what that element lacks, or
+ * cannot hold, is no news. */
+static void silence(Builder *b)
+{
+    for (guint i = b->frames->len - 1; i > b->scope; i--) {
+        frame_at(b, i)->silent = true;
+        if (!frame_at(b, i)->ghost)
+            break;
+    }
+}
+
 /* True when the element may stand here; reports why not. A ghost's own content is no new fault. */
 static bool is_welcome(Builder *b, YomiSpan span, const YomiSchema *row, const char *name)
 {
@@ -183,6 +196,8 @@ static bool is_welcome(Builder *b, YomiSpan span, const YomiSchema *row, const c
         return true;
     if (!(around->ghost && around->row && (around->row->holds & row->stands)))
         report_misplaced(b, span, row);
+    if (!(around->holds & row->stands))
+        silence(b);
     return false;
 }
 
@@ -219,9 +234,6 @@ static void open_element(Builder *b, YomiRaw *raw, YomiToken *token)
 
     frame.name = row ? row->name : yomi_arena_strdup(yomi_doc_arena(b->html.doc), token->name);
     if (!empty && top(b)->depth >= MAX_DEPTH) {
-        if (!b->too_deep)
-            yomi_html_report_element(&b->html, YOMI_CODE_HTML_DEEP, span, frame.name);
-        b->too_deep = true;
         forgive(b, frame.name);
         return;
     }

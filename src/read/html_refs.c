@@ -62,7 +62,7 @@ static size_t reference_length(const char *text, size_t length)
         start = 2;
         longest = LONGEST_DECIMAL;
         n = run(text + start, length - start, is_digit);
-    } else {
+    } else if (length > 1 && g_ascii_isalpha(text[1])) {
         n = run(text + start, length - start, is_alnum);
     }
     if (n == 0 || n > longest || start + n >= length || text[start + n] != ';')
@@ -85,12 +85,25 @@ static char *ask_cmark(const char *reference)
     return answer;
 }
 
+/* "&#12354;" or "&#x3042;". What is no character is U+FFFD (CommonMark 0.30 section 2.5). */
+static char *read_number(const char *reference)
+{
+    enum { REPLACEMENT = 0xFFFD };
+    const bool hex = g_ascii_tolower(reference[2]) == 'x';
+    const guint64 number = g_ascii_strtoull(reference + (hex ? 3 : 2), NULL, hex ? 16 : 10);
+    const bool valid = number > 0 && number <= 0x10FFFF && (number & 0x1FF800) != 0xD800;
+    char *answer = g_malloc0(8);
+
+    g_unichar_to_utf8(valid ? (gunichar)number : REPLACEMENT, answer);
+    return answer;
+}
+
 static const char *look_up(YomiRefs *refs, const char *reference)
 {
     const char *answer = g_hash_table_lookup(refs->known, reference);
 
     if (!answer) {
-        char *found = ask_cmark(reference);
+        char *found = reference[1] == '#' ? read_number(reference) : ask_cmark(reference);
 
         g_hash_table_insert(refs->known, g_strdup(reference), found);
         answer = found;

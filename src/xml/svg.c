@@ -198,7 +198,7 @@ static void check_plain_attribute(Check *check, const char *element, const char 
         add(check, YOMI_CODE_SVG_SCRIPT, name);
     else if (strcmp(name, "href") == 0)
         check_href(check, element, value);
-    else if (strcmp(name, "id") != 0 && strstr(value, "url("))
+    else if (strcmp(name, "id") != 0 && strcasestr(value, "url("))
         yomi_svg_style_check(value, external_in_value, check);
     if (strcmp(name, "fill") == 0 || strcmp(name, "stroke") == 0)
         check_paint(check, value);
