@@ -34,5 +34,6 @@ int main(int argc, char **argv)
     if (!open_standard_streams())
         return YOMI_EXIT_REFUSED;
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of write(), not the end */
+    signal(SIGXFSZ, SIG_IGN); /* and so is a file that may not grow */
     return close_streams(yomi_command_main(argc, argv));
 }

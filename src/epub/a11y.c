@@ -4,10 +4,11 @@
 
 #include <stdbool.h>
 
-/* The direction of most pages; the vocabulary wants one value (accessibility 2.3). */
+/* The vocabulary wants one value (accessibility 2.3). In a vertical book 扉, 奥付 and wide tables
+ * lie horizontally, and may be more pages than the text; a horizontal book has no vertical page. */
 static bool is_vertical(const YomiFacts *facts)
 {
-    return facts->vertical_pages >= facts->horizontal_pages;
+    return facts->vertical_pages > 0;
 }
 
 static void write_meta(YomiMarkup *markup, const char *property, const char *value)
@@ -60,20 +61,6 @@ static void write_features(YomiMarkup *markup, const YomiFacts *facts)
             write_meta(markup, "schema:accessibilityFeature", features[i].name);
 }
 
-/* There is no script, sound or video in the book; whether a moving picture flashes or makes dizzy
- * is not known, and then all three must be said (accessibility 2.4). Ace 1.4.6 misspells the
- * second value and calls this, the right one, wrong. */
-static void write_hazards(YomiMarkup *markup, const YomiFacts *facts)
-{
-    if (facts->animated_images == 0) {
-        write_meta(markup, "schema:accessibilityHazard", "none");
-        return;
-    }
-    write_meta(markup, "schema:accessibilityHazard", "unknownFlashingHazard");
-    write_meta(markup, "schema:accessibilityHazard", "unknownMotionSimulationHazard");
-    write_meta(markup, "schema:accessibilityHazard", "noSoundHazard");
-}
-
 static const char *describe_ruby(const YomiFacts *facts)
 {
     if (facts->rubies == 0)
@@ -91,8 +78,6 @@ char *yomi_a11y_summary(const YomiFacts *facts)
     g_string_append(out, describe_ruby(facts));
     if (facts->informative_images > 0)
         g_string_append(out, "図の内容は、代替テキストでも読めます。");
-    if (facts->animated_images > 0)
-        g_string_append(out, "動く画像があり、光の点滅などの危険は確かめていません。");
     g_string_append(out, "アクセシビリティの基準に合うかどうかは、まだ人の手で評価していません。");
     return g_string_free(out, FALSE);
 }
@@ -103,6 +88,7 @@ void yomi_a11y_write(YomiMarkup *markup, const YomiFacts *facts)
 
     write_modes(markup, facts);
     write_features(markup, facts);
-    write_hazards(markup, facts);
+    /* There is no script, sound or video in the book, and a picture that moves is an error. */
+    write_meta(markup, "schema:accessibilityHazard", "none");
     write_meta(markup, "schema:accessibilitySummary", summary);
 }

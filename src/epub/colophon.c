@@ -6,8 +6,6 @@
 #include "epub/creators.h"
 #include "epub/words.h"
 
-#include <string.h>
-
 static void term(YomiContent *content, const char *text)
 {
     yomi_content_element(content, "dt", YOMI_MARKUP_LINE, text);
@@ -32,10 +30,15 @@ static void date_row(YomiContent *content, const char *name, const char *date)
     yomi_markup_close(content->markup);
 }
 
-/* The day of a date and time is the day of a date. */
-static bool is_same_day(const char *date, const char *modified)
+/* The day of @modified in Japan, where the book is read; yours. */
+static char *day_in_japan(const char *modified)
 {
-    return date && strlen(date) == strlen("2026-11-25") && g_str_has_prefix(modified, date);
+    g_autoptr(GTimeZone) japan = g_time_zone_new_offset(9 * 60 * 60);
+    g_autoptr(GDateTime) time = g_date_time_new_from_iso8601(modified, NULL);
+    g_autoptr(GDateTime) there = time ? g_date_time_to_timezone(time, japan) : NULL;
+
+    g_assert(there); /* checked when the book was loaded */
+    return g_date_time_format(there, "%Y-%m-%d");
 }
 
 /* People who did the same stand under one term. */
@@ -60,6 +63,7 @@ GString *yomi_colophon_write(const YomiLabels *labels, YomiFacts *facts)
     g_autofree char *title = yomi_content_title(labels, YOMI_WORD_COLOPHON);
     g_autofree char *name = yomi_content_book_title(book);
     g_autofree char *kana = yomi_content_book_kana(book);
+    g_autofree char *modified = day_in_japan(book->modified);
     /* Horizontal in every edition, and short, like 扉 (ereaders 1.4). */
     const YomiContentFrame frame = {.title = title, .matter = "backmatter"};
     YomiContent content = yomi_content_begin(labels, facts, &frame);
@@ -73,8 +77,8 @@ GString *yomi_colophon_write(const YomiLabels *labels, YomiFacts *facts)
     row(&content, "版", yomi_content_edition_word(labels->edition));
     row(&content, "発行", book->publisher);
     date_row(&content, "発行日", book->date);
-    if (!is_same_day(book->date, book->modified))
-        date_row(&content, "更新日", book->modified);
+    if (g_strcmp0(book->date, modified) != 0)
+        date_row(&content, "更新日", modified);
     row(&content, "ページ番号のもとになった版", book->page_source);
     row(&content, "利用条件", book->rights);
     yomi_markup_close(content.markup);

@@ -17,6 +17,14 @@ static bool is_in_number(gunichar c)
     return g_unichar_isdigit(c) || g_unichar_isspace(c) || g_unichar_ispunct(c);
 }
 
+/* "-", "…", "1": nothing that speech could say of a picture. */
+static bool is_all_marks(const char *alt)
+{
+    while (*alt && is_in_number(g_utf8_get_char(alt)))
+        alt = g_utf8_next_char(alt);
+    return !*alt;
+}
+
 /* "図1", "Figure 2-1", "画像（３）": a word of the list and perhaps a number. */
 static bool is_empty_word(const char *alt)
 {
@@ -63,7 +71,7 @@ static void check_alt(const YomiPassContext *ctx, const YomiNode *image)
         return;
     if (!*alt)
         yomi_diags_add(ctx->diags, YOMI_CODE_IMAGE_ALT_MISSING, image->span, image->target);
-    else if (is_empty_word(alt) || is_file_name(alt, image->target))
+    else if (is_all_marks(alt) || is_empty_word(alt) || is_file_name(alt, image->target))
         yomi_diags_add(ctx->diags, YOMI_CODE_IMAGE_ALT_POOR, image->span, alt);
 }
 

@@ -113,6 +113,8 @@ static bool add_image(Images *images, const YomiTargetLabel *named, const char *
     }
     if (facts.type != YOMI_IMAGE_SVG && (guint64)facts.width * facts.height > MAX_PIXELS)
         yomi_diags_add(images->diags, YOMI_CODE_IMAGE_LARGE, named->span, path);
+    if (facts.animated)
+        yomi_diags_add(images->diags, YOMI_CODE_IMAGE_ANIMATED, named->span, path);
 
     YomiImageLabel *image = g_new0(YomiImageLabel, 1);
 

@@ -12,7 +12,6 @@ void yomi_facts_add(YomiFacts *sum, const YomiFacts *part)
     sum->horizontal_pages += part->horizontal_pages;
     sum->informative_images += part->informative_images;
     sum->decorative_images += part->decorative_images;
-    sum->animated_images += part->animated_images;
     sum->headings += part->headings;
     sum->skipped_levels += part->skipped_levels;
     sum->last_level = part->last_level ? part->last_level : sum->last_level;

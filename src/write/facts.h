@@ -16,7 +16,6 @@ typedef struct {
     unsigned horizontal_pages;
     unsigned informative_images;
     unsigned decorative_images;
-    unsigned animated_images;
     unsigned headings;
     unsigned skipped_levels; /* a heading more than one level below the one before it */
     unsigned last_level;     /* of the heading written last; 0 before the first */

@@ -100,7 +100,6 @@ static void write_image(YomiWriter *w, const YomiNode *node)
         facts->decorative_images++;
     else
         facts->informative_images++;
-    facts->animated_images += image->facts.animated;
 
     const YomiMarkupLayout layout =
         node->parent->kind == YOMI_NODE_FIGURE ? YOMI_MARKUP_LINE : YOMI_MARKUP_INLINE;

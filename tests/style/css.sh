@@ -31,6 +31,10 @@ editions:
   horizontal: { writing-mode: horizontal }
 END
     cat >"$book/chapters/01.md" <<'END'
+---
+date: 2026-11-23
+---
+
 # 第一の章
 
 縦中横は^12^日、注は[^one]。

@@ -283,23 +283,24 @@ static void check_chapters(const char *bytes, gsize length)
                "</section>\n"
                "</body>\n"
                "</html>\n");
-    check_body(bytes, length, "EPUB/text/chapter-1-2.xhtml",
-               "<body class=\"hltr\" epub:type=\"bodymatter\">\n"
-               "<div id=\"chapter-1-2\">\n"
-               "<section aria-label=\"治療\" id=\"chapter-1-section-1\">\n"
-               "<h2>治療</h2>\n"
-               "<figure>\n"
-               "<picture><source media=\"print\" srcset=\"../images/a.svg\" type=\"image/svg+xml\"/>"
-               "<img alt=\"薬の図\" src=\"../images/a.png\"/></picture>\n"
-               "</figure>\n"
-               "</section>\n"
-               "</div>\n"
-               "<ul class=\"next\">\n"
-               "<li><a href=\"chapter-2.xhtml\">次の章</a></li>\n"
-               "<li><a href=\"../nav.xhtml\">目次</a></li>\n"
-               "</ul>\n"
-               "</body>\n"
-               "</html>\n");
+    check_body(
+        bytes, length, "EPUB/text/chapter-1-2.xhtml",
+        "<body class=\"hltr\" epub:type=\"bodymatter\">\n"
+        "<div id=\"chapter-1-2\">\n"
+        "<section aria-label=\"治療\" id=\"chapter-1-section-1\">\n"
+        "<h2>治療</h2>\n"
+        "<figure>\n"
+        "<picture><source media=\"print\" srcset=\"../images/a.svg\" type=\"image/svg+xml\"/>"
+        "<img alt=\"薬の図\" src=\"../images/a.png\"/></picture>\n"
+        "</figure>\n"
+        "</section>\n"
+        "</div>\n"
+        "<ul class=\"next\">\n"
+        "<li><a href=\"chapter-2.xhtml\">次の章</a></li>\n"
+        "<li><a href=\"../nav.xhtml\">目次</a></li>\n"
+        "</ul>\n"
+        "</body>\n"
+        "</html>\n");
     check_body(bytes, length, "EPUB/text/chapter-2.xhtml",
                "<body class=\"hltr\" epub:type=\"bodymatter\">\n"
                "<section aria-label=\"これから\" id=\"chapter-2\" role=\"doc-chapter\""

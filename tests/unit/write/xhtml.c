@@ -133,11 +133,12 @@ static void tables(void)
 
 static void figures(void)
 {
-    check_body("![細胞の図](../images/cell.svg \"細胞\")", false,
-               "<figure>\n"
-               "\t<picture><source media=\"print\" srcset=\"../images/cell.svg\" type=\"image/svg+xml\"/>"
-               "<img alt=\"細胞の図\" src=\"../images/cell.png\"/></picture>\n"
-               "\t<figcaption>細胞</figcaption>\n</figure>\n");
+    check_body(
+        "![細胞の図](../images/cell.svg \"細胞\")", false,
+        "<figure>\n"
+        "\t<picture><source media=\"print\" srcset=\"../images/cell.svg\" type=\"image/svg+xml\"/>"
+        "<img alt=\"細胞の図\" src=\"../images/cell.png\"/></picture>\n"
+        "\t<figcaption>細胞</figcaption>\n</figure>\n");
     check_body("![研究室の写真](../images/lab.jpg)", false,
                "<figure>\n\t<img alt=\"研究室の写真\" src=\"../images/lab.jpg\"/>\n</figure>\n");
 }

@@ -20,7 +20,10 @@ static guint get16(const char *bytes)
     return p[0] | (guint)p[1] << 8;
 }
 
-static guint32 get32(const char *bytes) { return get16(bytes) | (guint32)get16(bytes + 2) << 16; }
+static guint32 get32(const char *bytes)
+{
+    return get16(bytes) | (guint32)get16(bytes + 2) << 16;
+}
 
 static char *new_folder(void)
 {
