@@ -69,7 +69,7 @@ static void depth_does_not_write_half_a_million_tabs(void)
         yomi_markup_open(markup, "div", YOMI_MARKUP_BLOCK);
     for (int i = 0; i < DEPTH; i++)
         yomi_markup_close(markup);
-    g_assert_cmpuint(out->len, <, DEPTH * 2 * 40);
+    g_assert_cmpuint(out->len, <, (size_t)DEPTH * 2 * 40);
 }
 
 int main(int argc, char **argv)

@@ -194,6 +194,7 @@ static void a_large_chapter_is_read_soon(void)
     const gint64 start = g_get_monotonic_time();
     g_auto(Reading) reading = reading_of(text->str, text->len, YOMI_RUBY_BRACES, false);
 
+    g_assert_nonnull(reading.doc);
     g_assert_cmpint(g_get_monotonic_time() - start, <, (gint64)SECONDS * G_USEC_PER_SEC);
 }
 

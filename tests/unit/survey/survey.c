@@ -178,6 +178,7 @@ static void dead_links_have_their_places(void)
 
     g_autoptr(YomiLabels) labels = survey(&p);
 
+    g_assert_nonnull(labels);
     assert_findings(&p, "chapters/01-als.md:3:4 link-dead 02-cels.md → 02-cells.md\n"
                         "chapters/01-als.md:3:21 link-dead 02-cells.md#iPS細包 → #ips細胞\n"
                         "chapters/01-als.md:5:1 link-dead nowhere-at-all.md\n"
@@ -201,6 +202,7 @@ static void an_unreadable_chapter_causes_no_more_errors(void)
 
     g_autoptr(YomiLabels) labels = survey(&p);
 
+    g_assert_nonnull(labels);
     assert_findings(&p, "");
     end(&p);
 }
@@ -216,6 +218,7 @@ static void print_pages_are_unique_in_the_book(void)
 
     g_autoptr(YomiLabels) labels = survey(&p);
 
+    g_assert_nonnull(labels);
     assert_findings(&p, "01.md:7:1 print-page-twice 5\n02.md:3:1 print-page-twice 6\n");
     end(&p);
 }
@@ -283,6 +286,7 @@ static void bad_pictures_have_their_places(void)
 
     g_autoptr(YomiLabels) labels = survey(&p);
 
+    g_assert_nonnull(labels);
     assert_findings(&p, "01.md:3:1 image-remote https://e.org/a.png\n"
                         "01.md:5:1 image-outside ../a.png\n"
                         "01.md:7:1 image-outside /a.png\n"
@@ -312,6 +316,7 @@ static void a_bad_drawing_is_reported_in_its_own_lines(void)
     const YomiDiag *list = yomi_diags_list(p.diags, &n);
     unsigned line = 0, column = 0;
 
+    g_assert_nonnull(labels);
     g_assert_cmpuint(n, >=, 1);
     g_assert_cmpstr(list[0].span.source->name, ==, "a.svg");
     yomi_span_locate(list[0].span, &line, &column);
@@ -331,11 +336,13 @@ static void a_second_edition_says_nothing_new(void)
     g_autoptr(YomiLabels) vertical = survey(&p);
     size_t once = 0, twice = 0;
 
+    g_assert_nonnull(vertical);
     yomi_diags_list(p.diags, &once);
     p.edition.vertical = false;
 
     g_autoptr(YomiLabels) horizontal = survey(&p);
 
+    g_assert_nonnull(horizontal);
     yomi_diags_list(p.diags, &twice);
     g_assert_cmpuint(once, ==, twice);
     end(&p);
