@@ -1,8 +1,10 @@
 /* xhtml.c -- tests of write/: what each kind of node becomes, and what is counted. */
 /* SPDX-License-Identifier: MIT */
 #include "write/xhtml.h"
+
 #include "pass/pass.h"
 #include "read/markdown.h"
+#include "write/words.h"
 
 #include <string.h>
 
@@ -133,11 +135,12 @@ static void tables(void)
 
 static void figures(void)
 {
-    check_body("![細胞の図](../images/cell.svg \"細胞\")", false,
-               "<figure>\n"
-               "\t<picture><source media=\"print\" srcset=\"../images/cell.svg\" type=\"image/svg+xml\"/>"
-               "<img alt=\"細胞の図\" src=\"../images/cell.png\"/></picture>\n"
-               "\t<figcaption>細胞</figcaption>\n</figure>\n");
+    check_body(
+        "![細胞の図](../images/cell.svg \"細胞\")", false,
+        "<figure>\n"
+        "\t<picture><source media=\"print\" srcset=\"../images/cell.svg\" type=\"image/svg+xml\"/>"
+        "<img alt=\"細胞の図\" src=\"../images/cell.png\"/></picture>\n"
+        "\t<figcaption>細胞</figcaption>\n</figure>\n");
     check_body("![研究室の写真](../images/lab.jpg)", false,
                "<figure>\n\t<img alt=\"研究室の写真\" src=\"../images/lab.jpg\"/>\n</figure>\n");
 }
@@ -226,8 +229,10 @@ static void check_number(unsigned number, bool vertical, const char *expected)
 {
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(YomiMarkup) markup = yomi_markup_new(out);
+    const YomiVerticalRules rules = {YOMI_DIGITS_FULLWIDTH, NULL};
+    YomiFacts facts = {0};
 
-    yomi_xhtml_number(markup, vertical, number);
+    yomi_xhtml_number(markup, &facts, vertical ? &rules : NULL, number);
     g_assert_cmpstr(out->str, ==, expected);
 }
 
