@@ -122,7 +122,8 @@ static bool repels_space(const YomiColumn *column, gsize at)
 }
 
 /* A space between Japanese and what stands in the column or lies along it is the typist's, not the
- * typesetter's. Foreign words keep theirs, and so do two Japanese ones. */
+ * typesetter's. Foreign words keep theirs, and so do two Japanese ones; behind ！ and ？ a
+ * full-width one is the custom. */
 static void drop_spaces(YomiColumn *column)
 {
     for (gsize i = 0, end = 0; i < column->length; i = end) {
@@ -139,7 +140,8 @@ static void drop_spaces(YomiColumn *column)
         if (is_settled(before) && is_settled(after) &&
             (before == YOMI_KIND_JAPANESE || after == YOMI_KIND_JAPANESE) &&
             (repels_space(column, i - 1) || repels_space(column, end)))
-            yomi_column_set(column, YOMI_SET_TEXT, i, end, "");
+            yomi_column_set(column, YOMI_SET_TEXT, i, end,
+                            column->text[i - 1] == '!' || column->text[i - 1] == '?' ? "　" : "");
     }
 }
 

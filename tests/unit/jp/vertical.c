@@ -204,7 +204,7 @@ static const Row marks[] = {
     {"幅～広い", "幅～広い", NULL, NULL},
     {"→と←と↑と↓", "[k →]と[k ←]と[k ↑]と[k ↓]", NULL, NULL},
     {"本当!?何?そう!え!!なに???", "本当[t !?]何？そう！え[t !!]なに？？？", NULL, NULL},
-    {"ALS? いいえ。Walker!", "ＡＬＳ？いいえ。[f Walker]！", "[u ALS]？いいえ。[f Walker]！", NULL},
+    {"ALS? いいえ。Walker!", "ＡＬＳ？　いいえ。[f Walker]！", "[u ALS]？　いいえ。[f Walker]！", NULL},
     {"男/女とA/B", "男／女と[s A/B]", NULL, NULL},
     {"上の図、ｶﾅ", "上の図、ｶﾅ", NULL, NULL},
 };
@@ -265,7 +265,7 @@ static void plain_text_has_no_spans(void)
     g_autofree char *wide = yomi_vertical_plain("ALS (第2相) 12月25日!? U-Factor…", &fullwidth);
     g_autofree char *han = yomi_vertical_plain("12月とALS", &kanji);
 
-    g_assert_cmpstr(wide, ==, "ＡＬＳ（第２相）１２月２５日！？U-Factor……");
+    g_assert_cmpstr(wide, ==, "ＡＬＳ（第２相）１２月２５日！？　U-Factor……");
     g_assert_cmpstr(han, ==, "十二月とＡＬＳ");
 }
 
