@@ -159,6 +159,58 @@ static void a_lonely_quote_is_reported(void)
     tree_end(&t);
 }
 
+/* What the book has decided for a word wins over the tables, and the author's mark over both. */
+static void the_books_own_words(void)
+{
+    g_autoptr(GHashTable) words = g_hash_table_new(g_str_hash, g_str_equal);
+    Tree t;
+
+    g_hash_table_insert(words, (gpointer) "DNA", GUINT_TO_POINTER(YOMI_TOKEN_SIDEWAYS));
+    g_hash_table_insert(words, (gpointer) "TDP-43", GUINT_TO_POINTER(YOMI_TOKEN_UPRIGHT));
+    tree_start(&t);
+    t.book.vertical_words = words;
+    body(&t, with(make(&t, YOMI_NODE_PAGE), paragraph(&t, "DNAとTDP-43とRNA"), NULL));
+    yomi_pass_vertical(&t.ctx, t.doc);
+    assert_dump(yomi_doc_root(t.doc), "(doc (page (paragraph (set sideways 'DNA') 'と' "
+                                      "'ＴＤＰ－４３' 'と' 'ＲＮＡ')))");
+    tree_end(&t);
+}
+
+/* Marks, tokens and rubies over the borders of nodes, in any order: once is enough. */
+static void any_tree_is_settled_at_once(void)
+{
+    static const char *const scraps[] = {
+        "は",      "12",     "ALS", " ", "(",  ")",       "”",    "*",  "**",  "`a`",
+        "…",       "—",      "-",   ".", "kg", "{漢|か}", "^12^", "、", "et ", "<sub>2</sub>",
+        "{2A|に}", "[1](a)", "\n",  "α", "～", "“",       "?",    "!"};
+    g_autoptr(GRand) random = g_rand_new_with_seed(5);
+
+    for (unsigned i = 0; i < 3000; i++) {
+        g_autoptr(GString) text = g_string_new(NULL);
+        g_autoptr(GString) once = g_string_new(NULL);
+        g_autoptr(GString) twice = g_string_new(NULL);
+
+        for (int n = g_rand_int_range(random, 1, 14); n > 0; n--)
+            g_string_append(text, scraps[g_rand_int_range(random, 0, G_N_ELEMENTS(scraps))]);
+
+        g_autoptr(YomiSource) source = yomi_source_new("01.md", 1, g_strdup(text->str), text->len);
+        g_autoptr(YomiDiags) diags = yomi_diags_new();
+        g_autoptr(YomiDoc) doc = yomi_read_markdown(source, 0, YOMI_RUBY_BRACES, false, diags);
+        const YomiBook book = {0};
+        const YomiEdition edition = {.vertical = true, .digits = (YomiDigits)(i % 3)};
+        YomiPassContext ctx = {.book = &book, .edition = &edition, .diags = diags};
+
+        yomi_pass_vertical(&ctx, doc);
+        yomi_doc_check(doc);
+        yomi_dump(yomi_doc_root(doc), false, once);
+        yomi_pass_vertical(&ctx, doc);
+        yomi_dump(yomi_doc_root(doc), false, twice);
+        if (strcmp(once->str, twice->str) != 0)
+            g_test_message("of '%s'", text->str);
+        g_assert_cmpstr(once->str, ==, twice->str);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -172,6 +224,8 @@ int main(int argc, char **argv)
     g_test_add_func("/pass/vertical/horizontal", horizontal_pages_mend_quotes_only);
     g_test_add_func("/pass/vertical/pages", a_page_may_lie);
     g_test_add_func("/pass/vertical/places", places_stay_exact);
+    g_test_add_func("/pass/vertical/words", the_books_own_words);
+    g_test_add_func("/pass/vertical/twice", any_tree_is_settled_at_once);
     g_test_add_func("/pass/vertical/unpaired", a_lonely_quote_is_reported);
     return g_test_run();
 }
