@@ -58,6 +58,7 @@ void yomi_book_free(YomiBook *book)
     g_free(book->rights);
     g_free(book->description);
     g_free(book->page_source);
+    g_clear_pointer(&book->vertical_words, g_hash_table_unref);
     g_ptr_array_unref(book->chapters);
     g_ptr_array_unref(book->editions);
     g_free(book);

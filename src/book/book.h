@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/diag.h"
+#include "jp/vertical.h"
 
 typedef struct {
     char *name;
@@ -11,9 +12,10 @@ typedef struct {
 } YomiCreator;
 
 typedef struct {
-    char *name;    /* [a-z0-9-]+ */
-    bool vertical; /* else horizontal */
-    YomiSpan span; /* its key */
+    char *name;        /* [a-z0-9-]+ */
+    bool vertical;     /* else horizontal */
+    YomiSpan span;     /* its key */
+    YomiDigits digits; /* of the edition, else of the book */
 } YomiEdition;
 
 typedef enum { YOMI_CHAPTER_NOTICE, YOMI_CHAPTER_PREFACE, YOMI_CHAPTER_BODY } YomiChapterKind;
@@ -58,7 +60,9 @@ typedef struct {
     GPtrArray *editions; /* of YomiEdition*, at least one */
 
     YomiRubyNotation ruby_notation;
-    bool chapter_links; /* 次の章 and 目次 at each chapter's end */
+    YomiDigits digits;          /* how vertical editions set what stands upright */
+    GHashTable *vertical_words; /* token -> YomiTokenChoice against the rules; NULL for none */
+    bool chapter_links;         /* 次の章 and 目次 at each chapter's end */
 } YomiBook;
 
 /*

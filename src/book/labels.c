@@ -162,6 +162,11 @@ const YomiChapterLabels *yomi_labels_next(const YomiLabels *labels, const YomiCh
     return NULL;
 }
 
+YomiVerticalRules yomi_labels_vertical_rules(const YomiLabels *labels)
+{
+    return (YomiVerticalRules){labels->edition->digits, labels->book->vertical_words};
+}
+
 bool yomi_labels_has_notes(const YomiLabels *labels)
 {
     for (guint i = 0; i < labels->chapters->len; i++) {

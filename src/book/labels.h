@@ -104,6 +104,9 @@ const YomiChapterLabels *yomi_labels_first_body(const YomiLabels *labels);
 /* The chapter that is read after @chapter, or NULL. */
 const YomiChapterLabels *yomi_labels_next(const YomiLabels *labels, const YomiChapter *chapter);
 
+/* How the edition's vertical pages set digits, Latin and marks. */
+YomiVerticalRules yomi_labels_vertical_rules(const YomiLabels *labels);
+
 bool yomi_labels_has_notes(const YomiLabels *labels);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(YomiLabels, yomi_labels_free)

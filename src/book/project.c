@@ -10,14 +10,31 @@
 #include <string.h>
 
 const YomiField yomi_project_keys[] = {
-    {"title", true},           {"title-kana", false},    {"subtitle", false},
-    {"subtitle-kana", false},  {"creators", true},       {"publisher", false},
-    {"publisher-kana", false}, {"language", true},       {"identifier", true},
-    {"date", false},           {"modified", false},      {"rights", false},
-    {"description", false},    {"page-source", false},   {"name", false},
-    {"notice", false},         {"preface", false},       {"chapters", true},
-    {"editions", true},        {"ruby-notation", false}, {"line-ends", false},
-    {"chapter-links", false},  {"diagnostics", false},   {NULL, false},
+    {"title", true},
+    {"title-kana", false},
+    {"subtitle", false},
+    {"subtitle-kana", false},
+    {"creators", true},
+    {"publisher", false},
+    {"publisher-kana", false},
+    {"language", true},
+    {"identifier", true},
+    {"date", false},
+    {"modified", false},
+    {"rights", false},
+    {"description", false},
+    {"page-source", false},
+    {"name", false},
+    {"notice", false},
+    {"preface", false},
+    {"chapters", true},
+    {"editions", true},
+    {"ruby-notation", false},
+    {"line-ends", false},
+    {"chapter-links", false},
+    {"digits", false},
+    {"diagnostics", false},
+    {NULL, false},
 };
 
 void yomi_creator_free(YomiCreator *creator)
@@ -107,28 +124,45 @@ static void read_creators(YomiBook *book, const YomiYamlNode *node, YomiDiags *d
 
 /* --- editions ------------------------------------------------------------------------------ */
 
-static void add_edition(YomiBook *book, const char *name, bool vertical, YomiSpan span)
+static YomiEdition *add_edition(YomiBook *book, const char *name, bool vertical, YomiSpan span)
 {
     YomiEdition *edition = g_new0(YomiEdition, 1);
 
     edition->name = g_strdup(name);
     edition->vertical = vertical;
     edition->span = span;
+    edition->digits = book->digits;
     g_ptr_array_add(book->editions, edition);
+    return edition;
+}
+
+/* How vertical editions set their digits: what @map says, else @otherwise. */
+static YomiDigits read_digits(const YomiYamlNode *map, YomiDigits otherwise, YomiDiags *diags)
+{
+    static const char *const ways[] = {
+        [YOMI_DIGITS_FULLWIDTH] = "fullwidth",
+        [YOMI_DIGITS_MARKUP] = "markup",
+        [YOMI_DIGITS_KANJI] = "kanji",
+        NULL,
+    };
+    const int way = yomi_field_get_word(map, "digits", ways, diags);
+
+    return way < 0 ? otherwise : (YomiDigits)way;
 }
 
 static void read_edition(YomiBook *book, const YomiYamlNode *entry, YomiDiags *diags)
 {
-    static const YomiField fields[] = {{"writing-mode", true}, {NULL, false}};
+    static const YomiField fields[] = {{"writing-mode", true}, {"digits", false}, {NULL, false}};
     static const char *const modes[] = {"horizontal", "vertical", NULL};
 
     if (!yomi_syntax_is_name(entry->key))
         report_value(diags, YOMI_CODE_BOOK_NAME, entry->key_span, entry->key);
 
-    const bool vertical = yomi_fields_check(entry, entry->key, fields, diags) &&
-                          yomi_field_get_word(entry, "writing-mode", modes, diags) == 1;
+    const bool is_map = yomi_fields_check(entry, entry->key, fields, diags);
+    const bool vertical = is_map && yomi_field_get_word(entry, "writing-mode", modes, diags) == 1;
+    YomiEdition *edition = add_edition(book, entry->key, vertical, entry->key_span);
 
-    add_edition(book, entry->key, vertical, entry->key_span);
+    edition->digits = is_map ? read_digits(entry, book->digits, diags) : book->digits;
 }
 
 static void read_editions(YomiBook *book, const YomiYamlNode *node, YomiDiags *diags)
@@ -259,6 +293,7 @@ bool yomi_project_read(YomiBook *book, const YomiYamlNode *map, const char *name
         book->name = yomi_syntax_make_name(name);
     read_texts(book, map, diags);
     read_creators(book, yomi_yaml_get(map, "creators"), diags);
+    book->digits = read_digits(map, YOMI_DIGITS_FULLWIDTH, diags);
     read_editions(book, yomi_yaml_get(map, "editions"), diags);
     read_policies(book, map, diags);
     return read_modified(book, map, diags, error);

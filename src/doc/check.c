@@ -21,6 +21,9 @@ static void check_strings(const YomiNode *node)
         g_assert(node->text && *node->text && !node->first);
         g_assert(!node->reading || *node->reading);
         break;
+    case YOMI_NODE_SET:
+        g_assert(node->text && *node->text && node->name && !node->first);
+        break;
     case YOMI_NODE_CODE:
     case YOMI_NODE_CODE_BLOCK:
     case YOMI_NODE_PRINT_PAGE:

@@ -250,6 +250,7 @@ const char *yomi_node_kind_word(YomiNodeKind kind)
         [YOMI_NODE_RUBY] = "ruby",
         [YOMI_NODE_PAIR] = "pair",
         [YOMI_NODE_UPRIGHT] = "upright",
+        [YOMI_NODE_SET] = "set",
         [YOMI_NODE_NOTE_REF] = "note-ref",
         [YOMI_NODE_HTML_INLINE] = "html-inline",
     };

@@ -47,7 +47,10 @@ typedef enum {
     YOMI_NODE_RUBY,     /* one word: PAIRs */
     YOMI_NODE_PAIR,     /* text (base, never empty), reading or NULL */
     YOMI_NODE_UPRIGHT,  /* tate-chu-yoko asked for by the author: text, ASCII, 1 to 4 characters */
-    YOMI_NODE_NOTE_REF, /* target (the note's id); number, occurrence, id after `notes` */
+    YOMI_NODE_SET, /* after `vertical`: text, set as name says: "upright" (one below the other),
+                    * "sideways", "foreign" (sideways, words of another language), "kept" (a mark
+                    * that stays as it was), "unbroken" */
+    YOMI_NODE_NOTE_REF,    /* target (the note's id); number, occurrence, id after `notes` */
     YOMI_NODE_HTML_INLINE, /* raw tag, only between parsing and read/html: text */
     YOMI_N_NODE_KINDS
 } YomiNodeKind;
@@ -68,13 +71,14 @@ struct YomiNode {
     YomiSpan span; /* when it is as long as @text, offsets into @text are places too */
 
     const char *text;    /* see the kinds; NUL-terminated UTF-8 */
-    const char *name;    /* ELEMENT, ALERT, CODE_BLOCK */
+    const char *name;    /* ELEMENT, ALERT, CODE_BLOCK, SET */
     const char *target;  /* LINK, IMAGE, NOTE, NOTE_REF: as the author wrote it; ELEMENT after
                           * `ids`: the author's id, which links know */
     const char *title;   /* LINK, IMAGE */
     const char *alt;     /* IMAGE: never NULL, "" when empty */
     const char *reading; /* PAIR */
-    const char *label;   /* SECTION: the heading's plain text */
+    const char *label;   /* SECTION: the heading's plain text; ALERT after `vertical`:
+                          * its first block's, when that was changed */
     const char *id;      /* in the written page, or NULL */
     const char *href;    /* LINK: as written into the page; IMAGE: path inside the project */
     YomiAttr *attrs;     /* ELEMENT */

@@ -64,6 +64,7 @@ void yomi_plain_text(YomiNode *top, GString *out)
         case YOMI_NODE_CODE_BLOCK:
         case YOMI_NODE_PAIR:
         case YOMI_NODE_UPRIGHT:
+        case YOMI_NODE_SET:
             g_string_append(out, node->text);
             break;
         case YOMI_NODE_IMAGE:

@@ -4,7 +4,7 @@
 
 #include "epub/words.h"
 #include "write/page.h"
-#include "write/xhtml.h"
+#include "write/words.h"
 
 YomiContent yomi_content_begin(const YomiLabels *labels, YomiFacts *facts,
                                const YomiContentFrame *frame)
@@ -51,11 +51,13 @@ void yomi_content_element(YomiContent *content, const char *name, YomiMarkupLayo
 void yomi_content_date(YomiContent *content, const char *date, bool vertical)
 {
     static const char *const units[] = {"年", "月", "日"};
+    const YomiVerticalRules rules = yomi_labels_vertical_rules(content->labels);
 
     for (gsize i = 0; date && i < G_N_ELEMENTS(units); i++) {
         char *end = NULL;
 
-        yomi_xhtml_number(content->markup, vertical, (unsigned)g_ascii_strtoull(date, &end, 10));
+        yomi_xhtml_number(content->markup, content->facts, vertical ? &rules : NULL,
+                          (unsigned)g_ascii_strtoull(date, &end, 10));
         yomi_content_text(content, units[i]);
         date = *end == '-' ? end + 1 : NULL;
     }

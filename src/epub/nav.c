@@ -35,6 +35,15 @@ static void link_to(YomiContent *content, const char *type, const char *href, co
     yomi_markup_close(content->markup);
 }
 
+/* The headings as their pages show them, but for tate-chu-yoko, which would need a span. */
+static char *label_of(const YomiContent *content, const YomiTocEntry *entry)
+{
+    const YomiVerticalRules rules = yomi_labels_vertical_rules(content->labels);
+
+    return content->labels->edition->vertical ? yomi_vertical_plain(entry->label, &rules)
+                                              : g_strdup(entry->label);
+}
+
 static void write_entries(YomiContent *content, const GArray *toc)
 {
     const YomiTocEntry *entries = (const YomiTocEntry *)(gconstpointer)toc->data;
@@ -42,10 +51,11 @@ static void write_entries(YomiContent *content, const GArray *toc)
     for (guint i = 0; i < toc->len; i++) {
         const unsigned next = i + 1 < toc->len ? entries[i + 1].level : 1;
         const bool has_children = next > entries[i].level;
+        g_autofree char *label = label_of(content, &entries[i]);
 
         open_item(content, has_children ? YOMI_MARKUP_BLOCK : YOMI_MARKUP_LINE,
                   entries[i].menu_only);
-        link_to(content, NULL, entries[i].href, entries[i].label);
+        link_to(content, NULL, entries[i].href, label);
         if (has_children) {
             yomi_markup_open(content->markup, "ol", YOMI_MARKUP_BLOCK);
             continue;

@@ -4,6 +4,7 @@
 
 #include "epub/content.h"
 #include "epub/words.h"
+#include "write/words.h"
 
 enum { FRAGMENT_DEPTH = 3 }; /* below html, body and the document's section */
 
@@ -18,14 +19,16 @@ static void text(YomiMarkup *markup, YomiFacts *facts, const char *words)
 static void write_heading(YomiMarkup *markup, const YomiXhtmlContext *ctx, const char *title)
 {
     const unsigned number = ctx->chapter->number;
+    const YomiVerticalRules of_edition = yomi_labels_vertical_rules(ctx->labels);
+    const YomiVerticalRules *rules = ctx->vertical ? &of_edition : NULL;
 
     yomi_markup_open(markup, "h2", YOMI_MARKUP_LINE);
     if (number > 0 && !g_str_has_prefix(title, "第")) {
         text(markup, ctx->facts, "第");
-        yomi_xhtml_number(markup, ctx->vertical, number);
+        yomi_xhtml_number(markup, ctx->facts, rules, number);
         text(markup, ctx->facts, "章　");
     }
-    text(markup, ctx->facts, title);
+    yomi_xhtml_words(markup, ctx->facts, rules, title);
     yomi_markup_close(markup);
     ctx->facts->headings++;
     ctx->facts->last_level = 2;

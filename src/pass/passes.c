@@ -39,6 +39,10 @@ const YomiPass yomi_passes[] = {
     /* Needs to know which pages lie horizontally. */
     {"upright", yomi_pass_upright, false},
 
+    /* Last: everybody before it sees the author's characters. Not in the survey, whose titles and
+     * names go where ASCII stays: titles, menus, attributes. */
+    {"vertical", yomi_pass_vertical, true},
+
     {NULL, NULL, false},
 };
 

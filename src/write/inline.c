@@ -1,5 +1,6 @@
 /* inline.c -- the leaves and inline nodes of a tree as XHTML. */
 /* SPDX-License-Identifier: MIT */
+#include "write/words.h"
 #include "write/writer.h"
 
 #include <string.h>
@@ -37,31 +38,25 @@ void yomi_writer_text(YomiWriter *w, const char *value)
     yomi_markup_text(w->markup, value);
 }
 
-void yomi_xhtml_number(YomiMarkup *markup, bool vertical, unsigned number)
+/* NULL in horizontal lines. */
+static const YomiVerticalRules *rules_of(const YomiWriter *w, YomiVerticalRules *rules)
 {
-    g_autofree char *digits = g_strdup_printf("%u", number);
+    *rules = yomi_labels_vertical_rules(w->ctx->labels);
+    return w->ctx->vertical ? rules : NULL;
+}
 
-    if (!vertical) {
-        yomi_markup_text(markup, digits);
-        return;
-    }
-    if (strlen(digits) == 2) {
-        yomi_markup_open(markup, "span", YOMI_MARKUP_INLINE);
-        yomi_markup_attr(markup, "class", "tcy");
-        yomi_markup_text(markup, digits);
-        yomi_markup_close(markup);
-        return;
-    }
-    for (const char *p = digits; *p; p++) {
-        const char wide[] = {'\xEF', '\xBC', (char)('\x90' + (*p - '0')), '\0'}; /* ０ to ９ */
+void yomi_writer_words(YomiWriter *w, const char *value)
+{
+    YomiVerticalRules rules = {0};
 
-        yomi_markup_text(markup, wide);
-    }
+    yomi_xhtml_words(w->markup, w->ctx->facts, rules_of(w, &rules), value);
 }
 
 void yomi_writer_number(YomiWriter *w, unsigned number)
 {
-    yomi_xhtml_number(w->markup, w->ctx->vertical, number);
+    YomiVerticalRules rules = {0};
+
+    yomi_xhtml_number(w->markup, w->ctx->facts, rules_of(w, &rules), number);
 }
 
 void yomi_writer_note_number(YomiWriter *w, unsigned number)
@@ -150,12 +145,23 @@ static void write_ruby(YomiWriter *w, const YomiNode *node)
         yomi_markup_close(w->markup);
 }
 
-static void write_upright(YomiWriter *w, const YomiNode *node)
+/* What the pass `vertical` made, or the author's tate-chu-yoko. */
+static void write_set(YomiWriter *w, const YomiNode *node)
 {
-    yomi_writer_open_inline(w, "span");
-    yomi_writer_attr(w, "class", "tcy");
-    yomi_writer_text(w, node->text);
-    yomi_markup_close(w->markup);
+    static const struct {
+        const char *name;
+        YomiSetKind kind;
+    } kinds[] = {
+        {"upright", YOMI_SET_UPRIGHT},   {"sideways", YOMI_SET_SIDEWAYS},
+        {"foreign", YOMI_SET_FOREIGN},   {"kept", YOMI_SET_KEPT},
+        {"unbroken", YOMI_SET_UNBROKEN},
+    };
+    YomiSetKind kind = YOMI_SET_TCY;
+
+    for (size_t i = 0; node->kind == YOMI_NODE_SET && i < G_N_ELEMENTS(kinds); i++)
+        if (strcmp(kinds[i].name, node->name) == 0)
+            kind = kinds[i].kind;
+    yomi_xhtml_set(w->markup, w->ctx->facts, kind, node->text);
 }
 
 /* Plain a, no sup: read-aloud drops what stands in sup (accessibility 5.3). */
@@ -183,7 +189,7 @@ static void write_print_page(YomiWriter *w, const YomiNode *node)
     yomi_writer_attr(w, "title", node->text);
     yomi_markup_content(w->markup);
     if (node->shown)
-        yomi_writer_text(w, node->text);
+        yomi_writer_words(w, node->text);
     yomi_markup_close(w->markup);
     w->ctx->facts->print_pages++;
 }
@@ -225,7 +231,8 @@ bool yomi_writer_leaf(YomiWriter *w, const YomiNode *node)
         write_ruby(w, node);
         return true;
     case YOMI_NODE_UPRIGHT:
-        write_upright(w, node);
+    case YOMI_NODE_SET:
+        write_set(w, node);
         return true;
     case YOMI_NODE_NOTE_REF:
         write_note_ref(w, node);

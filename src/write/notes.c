@@ -64,7 +64,7 @@ static void write_chapter_name(YomiWriter *w)
     const YomiChapterLabels *labels = g_hash_table_lookup(w->ctx->labels->by_path, chapter->path);
 
     yomi_writer_text(w, "「");
-    yomi_writer_text(w, labels->title);
+    yomi_writer_words(w, labels->title);
     yomi_writer_text(w, "」の");
 }
 

@@ -24,6 +24,9 @@ void yomi_writer_role(YomiWriter *w, const char *type, const char *value);
 /* Text outside any ruby; counted. */
 void yomi_writer_text(YomiWriter *w, const char *value);
 
+/* The same as the page's lines want it: upright digits in vertical ones. */
+void yomi_writer_words(YomiWriter *w, const char *value);
+
 void yomi_writer_number(YomiWriter *w, unsigned number);
 
 /* （注12） */

@@ -46,7 +46,10 @@ static void enter_alert(YomiWriter *w, YomiNode *node)
     const AlertForm *form = alert_form(node->name);
     g_autoptr(GString) plain = g_string_new(NULL);
 
-    yomi_plain_text(node->first ? node->first : node, plain);
+    if (node->label) /* its text has changed since */
+        g_string_append(plain, node->label);
+    else
+        yomi_plain_text(node->first ? node->first : node, plain);
     if (g_utf8_strlen(plain->str, -1) > LABEL_LENGTH) {
         g_string_truncate(plain,
                           (gsize)(g_utf8_offset_to_pointer(plain->str, LABEL_LENGTH) - plain->str));

@@ -20,7 +20,3 @@ void yomi_xhtml_blocks(YomiMarkup *markup, const YomiXhtmlContext *ctx, YomiNode
 /* Writes NOTE nodes of the chapter as li elements with a back link for each mark
  * (decisions: section[doc-endnotes] > ol > li > div[footnote]). */
 void yomi_xhtml_notes(YomiMarkup *markup, const YomiXhtmlContext *ctx, YomiDoc *doc);
-
-/* A number in running vertical text: one digit full-width, two upright side by side, more
- * full-width; as it is in horizontal text. */
-void yomi_xhtml_number(YomiMarkup *markup, bool vertical, unsigned number);

@@ -129,13 +129,16 @@ function navigation(book, report) {
     checkNcx(book, links, report);
 }
 
+// What is left of a label when numbers, marks and spaces are set as vertical lines want them: １２月, 十二月, （注）.
+const flat = (text) => norm(text).replace(/[\s\p{P}\p{S}\d〇一二三四五六七八九十]/gu, '');
+
 // The NCX is the same list for older readers; its labels are never ruby or full-width digits.
 function checkNcx(book, links, report) {
   const { path, root } = book.ncx, points = all(root, 'navPoint');
-  const inNav = links.map((link) => `${JSON.stringify(resolve(book.nav.path, link.getAttribute('href')))} ${norm(plainText(link))}`);
+  const inNav = links.map((link) => `${JSON.stringify(resolve(book.nav.path, link.getAttribute('href')))} ${flat(plainText(link))}`);
   const inNcx = points.map((point) => {
     const content = children(point).find((e) => e.localName === 'content');
-    return `${JSON.stringify(resolve(path, content.getAttribute('src')))} ${norm(all(point, 'text')[0].textContent)}`;
+    return `${JSON.stringify(resolve(path, content.getAttribute('src')))} ${flat(all(point, 'text')[0].textContent)}`;
   });
   if (inNav.join('\n') !== inNcx.join('\n'))
     report('ncx', path, `differs from the toc at entry ${inNav.findIndex((entry, i) => entry !== inNcx[i]) + 1}`);

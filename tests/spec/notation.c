@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "doc/check.h"
 #include "doc/dump.h"
+#include "pass/pass.h"
 #include "read/markdown.h"
 
 #include <stdio.h>
@@ -9,9 +10,10 @@
 
 /*
  * An example is a fenced block whose info string starts with "example"; what follows are its
- * settings: aozora, both, hard. Lines that hold only a full stop part it into the source, the tree
- * as doc/dump.h writes it (the notes' bodies behind the text, when there are some), and the
- * findings, "line:column code" each, advice included; without the last part there are none.
+ * settings: aozora, both, hard; vertical for the tree as the vertical edition has it, with markup
+ * or kanji as its digits. Lines that hold only a full stop part it into the source, the tree as
+ * doc/dump.h writes it (the notes' bodies behind the text, when there are some), and the findings,
+ * "line:column code" each, advice included; without the last part there are none.
  */
 typedef struct {
     const char *file;
@@ -48,6 +50,21 @@ static bool check_part(const Example *example, const char *what, const char *exp
     return false;
 }
 
+/* What the vertical edition makes of it. */
+static void set_vertically(const Example *example, YomiDoc *doc, YomiDiags *diags)
+{
+    const YomiBook book = {0};
+    const YomiEdition edition = {
+        .vertical = true,
+        .digits = is_set(example, "kanji")    ? YOMI_DIGITS_KANJI
+                  : is_set(example, "markup") ? YOMI_DIGITS_MARKUP
+                                              : YOMI_DIGITS_FULLWIDTH,
+    };
+    YomiPassContext ctx = {.book = &book, .edition = &edition, .diags = diags};
+
+    yomi_pass_vertical(&ctx, doc);
+}
+
 static bool run(const Example *example)
 {
     const GString *text = example->parts[0];
@@ -66,6 +83,8 @@ static bool run(const Example *example)
     g_autoptr(YomiDoc) doc =
         yomi_read_markdown(source, 0, notation, is_set(example, "hard"), diags);
 
+    if (is_set(example, "vertical"))
+        set_vertically(example, doc, diags);
     yomi_doc_check(doc);
     yomi_dump(yomi_doc_root(doc), true, tree);
     if (yomi_doc_notes(doc)->first)

@@ -29,6 +29,7 @@ chapters:
 editions:
   vertical: { writing-mode: vertical }
   horizontal: { writing-mode: horizontal }
+  markup: { writing-mode: vertical, digits: markup }
 END
     cat >"$book/chapters/01.md" <<'END'
 ---
@@ -37,7 +38,7 @@ date: 2026-11-23
 
 # 第一の章
 
-縦中横は^12^日、注は[^one]。
+縦中横は^12^日、ALSは……、注は[^one]。
 
 [^one]: 注の文。
 

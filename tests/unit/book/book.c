@@ -126,7 +126,7 @@ static void wrong_values(void)
           "modified: yesterday\nname: ALS\nrights: [a]\ncreators:\n  - 甲\n  - { role: author }\n"
           "  - { name: 乙, role: edd }\nchapters:\n  - 01.md\neditions:\n  縦: {}\n"
           "  h: { writing-mode: horizntal, size: large }\nruby-notation: brace\n"
-          "chapter-links: yes\nline-ends: ''\n",
+          "chapter-links: yes\nline-ends: ''\ndigits: wide\n",
           NULL,
           "book.yaml:1:1 error yaml-unknown-key (titel (→ title))\n"
           "book.yaml:2:1 error yaml-no-value (title)\n"
@@ -146,7 +146,8 @@ static void wrong_values(void)
           "book.yaml:17:33 error yaml-unknown-key (size)\n"
           "book.yaml:18:16 error yaml-unknown-word (brace (→ braces))\n"
           "book.yaml:19:16 error yaml-unknown-word (yes (false, true))\n"
-          "book.yaml:20:12 error yaml-no-value (line-ends)\n");
+          "book.yaml:20:12 error yaml-no-value (line-ends)\n"
+          "book.yaml:21:9 error yaml-unknown-word (wide (fullwidth, markup, kanji))\n");
 }
 
 static void placeholders(void)

@@ -117,7 +117,10 @@ static void headings_name_the_chapter(void)
     check_heading(true, 2, "これから", "<h2>第２章　これから</h2>");
     check_heading(true, 12, "これから", "<h2>第<span class=\"tcy\">12</span>章　これから</h2>");
     check_heading(false, 12, "これから", "<h2>第12章　これから</h2>");
-    check_heading(true, 2, "第二話 & 結び", "<h2>第二話 &amp; 結び</h2>");
+    check_heading(true, 2, "第二話 & 結び", "<h2>第二話＆結び</h2>");
+    check_heading(true, 2, "ALS (12例)",
+                  "<h2>第２章　ＡＬＳ（<span class=\"tcy\">12</span>例）</h2>");
+    check_heading(false, 2, "第二話 & 結び", "<h2>第二話 &amp; 結び</h2>");
 }
 
 int main(int argc, char **argv)

@@ -1,8 +1,10 @@
 /* xhtml.c -- tests of write/: what each kind of node becomes, and what is counted. */
 /* SPDX-License-Identifier: MIT */
 #include "write/xhtml.h"
+
 #include "pass/pass.h"
 #include "read/markdown.h"
+#include "write/words.h"
 
 #include <string.h>
 
@@ -223,12 +225,35 @@ static void what_is_written_is_counted(void)
     clear_written(&written);
 }
 
+static void what_the_vertical_pass_made(void)
+{
+    check_body("会社U-Factorは12人……10:30に", true,
+               "<p>会社<span lang=\"en\" xml:lang=\"en\">U-Factor</span>は"
+               "<span class=\"tcy\">12</span>人<span class=\"nb\">……</span>10:30に</p>\n");
+    check_body("α線 – ”A”", true, "<p><span class=\"upr\">α</span>線 – 〝Ａ〟</p>\n");
+    check_body("会社U-Factorは12人……", false, "<p>会社U-Factorは12人……</p>\n");
+}
+
+/* Names are attributes: ASCII stays there. A printed page's number is text. */
+static void names_keep_ascii(void)
+{
+    check_body("> [!NOTE]\n> 12月のALS", true,
+               "<aside aria-label=\"補足：12月のALS\" class=\"tip\" role=\"doc-tip\""
+               " epub:type=\"tip\">\n\t<p class=\"label\">補足</p>\n"
+               "\t<p><span class=\"tcy\">12</span>月のＡＬＳ</p>\n</aside>\n");
+    check_body("本[%%5]文", true,
+               "<p>本<span id=\"page-5\" role=\"doc-pagebreak\" title=\"5\""
+               " epub:type=\"pagebreak\">５</span>文</p>\n");
+}
+
 static void check_number(unsigned number, bool vertical, const char *expected)
 {
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(YomiMarkup) markup = yomi_markup_new(out);
+    const YomiVerticalRules rules = {YOMI_DIGITS_FULLWIDTH, NULL};
+    YomiFacts facts = {0};
 
-    yomi_xhtml_number(markup, vertical, number);
+    yomi_xhtml_number(markup, &facts, vertical ? &rules : NULL, number);
     g_assert_cmpstr(out->str, ==, expected);
 }
 
@@ -255,6 +280,8 @@ int main(int argc, char **argv)
     g_test_add_func("/write/xhtml/print-pages", print_pages);
     g_test_add_func("/write/xhtml/code", code_and_rules);
     g_test_add_func("/write/xhtml/facts", what_is_written_is_counted);
+    g_test_add_func("/write/xhtml/set", what_the_vertical_pass_made);
+    g_test_add_func("/write/xhtml/ascii", names_keep_ascii);
     g_test_add_func("/write/xhtml/numbers", numbers_stand_upright_in_vertical_text);
     return g_test_run();
 }
