@@ -39,17 +39,19 @@ void yomi_terms_sound(GString *out, const char *text)
         g_string_append_unichar(out, yomi_char_hiragana(g_utf8_get_char(text)));
 }
 
-bool yomi_terms_agree(const YomiTerm *term, const char *sound)
-{
-    return strcmp(term->sound, sound) == 0 || g_strv_contains(term->alt, sound);
-}
-
 static bool is_kana(const char *text)
 {
     for (; *text; text = g_utf8_next_char(text))
         if (!yomi_char_is_kana(g_utf8_get_char(text)))
             return false;
     return true;
+}
+
+bool yomi_terms_agree(const YomiTerm *term, const char *sound)
+{
+    /* Letters without a reading of their own may have any. */
+    return strcmp(term->sound, sound) == 0 || g_strv_contains(term->alt, sound) ||
+           (!is_kana(term->sound) && is_kana(sound));
 }
 
 static bool has_kanji(const char *text)
