@@ -61,6 +61,7 @@ void yomi_book_free(YomiBook *book)
     g_clear_pointer(&book->vertical_words, g_hash_table_unref);
     g_ptr_array_unref(book->chapters);
     g_ptr_array_unref(book->editions);
+    yomi_terms_free(book->terms);
     g_free(book);
 }
 
@@ -158,7 +159,8 @@ YomiBook *yomi_book_load(const char *root, YomiDiags *diags, GError **error)
     g_autoptr(YomiBook) book = new_book(root, source);
 
     if (!yomi_project_read(book, map, name, diags, error) ||
-        !yomi_chapters_load(book, map, diags, error))
+        !yomi_chapters_load(book, map, diags, error) ||
+        !yomi_terms_load(root, book->chapters->len + 1, &book->terms, diags, error))
         return NULL;
     if (!has_body(book)) {
         g_assert(yomi_diags_has_errors(diags));

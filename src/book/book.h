@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/diag.h"
+#include "book/terms.h"
 #include "jp/vertical.h"
 
 typedef struct {
@@ -12,10 +13,11 @@ typedef struct {
 } YomiCreator;
 
 typedef struct {
-    char *name;        /* [a-z0-9-]+ */
-    bool vertical;     /* else horizontal */
-    YomiSpan span;     /* its key */
-    YomiDigits digits; /* of the edition, else of the book */
+    char *name;          /* [a-z0-9-]+ */
+    bool vertical;       /* else horizontal */
+    YomiDigits digits;   /* of the edition, else of the book */
+    YomiRubyPolicy ruby; /* YOMI_POLICY_UNSET: as the book's */
+    YomiSpan span;       /* its key */
 } YomiEdition;
 
 typedef enum { YOMI_CHAPTER_NOTICE, YOMI_CHAPTER_PREFACE, YOMI_CHAPTER_BODY } YomiChapterKind;
@@ -63,6 +65,13 @@ typedef struct {
     YomiDigits digits;          /* how vertical editions set what stands upright */
     GHashTable *vertical_words; /* token -> YomiTokenChoice against the rules; NULL for none */
     bool chapter_links;         /* 次の章 and 目次 at each chapter's end */
+
+    YomiTerms *terms;        /* terms.tsv; NULL when the book has none */
+    YomiRubyPolicy ruby;     /* which occurrences of the terms get ruby */
+    bool ruby_headings;      /* those in headings too */
+    bool ruby_table_headers; /* and those in the header cells of tables */
+    bool ruby_by_word;       /* one reading over the word, not one over each kanji */
+    bool ruby_rp;            /* brackets around readings, for what cannot show ruby */
 } YomiBook;
 
 /*

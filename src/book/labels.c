@@ -45,6 +45,7 @@ YomiChapterLabels *yomi_chapter_labels_new(const YomiChapter *chapter)
     labels->print_pages = g_array_new(FALSE, TRUE, sizeof(YomiPrintPageLabel));
     labels->links = g_array_new(FALSE, TRUE, sizeof(YomiTargetLabel));
     labels->images = g_array_new(FALSE, TRUE, sizeof(YomiTargetLabel));
+    labels->first_terms = g_array_new(FALSE, FALSE, sizeof(guint32));
     labels->by_anchor = g_hash_table_new(g_str_hash, g_str_equal);
     labels->strings = g_string_chunk_new(256);
     return labels;
@@ -60,6 +61,7 @@ void yomi_chapter_labels_free(YomiChapterLabels *labels)
     g_array_unref(labels->print_pages);
     g_array_unref(labels->links);
     g_array_unref(labels->images);
+    g_array_unref(labels->first_terms);
     g_hash_table_unref(labels->by_anchor);
     g_string_chunk_free(labels->strings);
     g_free(labels);

@@ -55,6 +55,8 @@ typedef struct {
     GArray *print_pages;   /* of YomiPrintPageLabel, in order */
     GArray *links;         /* of YomiTargetLabel: internal links */
     GArray *images;        /* of YomiTargetLabel */
+    GArray *first_terms;   /* of guint32, indices into the book's terms: those whose place is the
+                            * first of the book, that occur here first, once settled */
     unsigned n_notes;      /* notes that are marked at least once */
     GHashTable *by_anchor; /* name -> index into anchors, plus 1 */
     GStringChunk *strings;

@@ -10,32 +10,29 @@
 #include <string.h>
 
 const YomiField yomi_project_keys[] = {
-    {"title", true},
-    {"title-kana", false},
-    {"subtitle", false},
-    {"subtitle-kana", false},
-    {"creators", true},
-    {"publisher", false},
-    {"publisher-kana", false},
-    {"language", true},
-    {"identifier", true},
-    {"date", false},
-    {"modified", false},
-    {"rights", false},
-    {"description", false},
-    {"page-source", false},
-    {"name", false},
-    {"notice", false},
-    {"preface", false},
-    {"chapters", true},
-    {"editions", true},
-    {"ruby-notation", false},
-    {"line-ends", false},
-    {"chapter-links", false},
-    {"digits", false},
-    {"diagnostics", false},
-    {NULL, false},
+    {"title", true},           {"title-kana", false},
+    {"subtitle", false},       {"subtitle-kana", false},
+    {"creators", true},        {"publisher", false},
+    {"publisher-kana", false}, {"language", true},
+    {"identifier", true},      {"date", false},
+    {"modified", false},       {"rights", false},
+    {"description", false},    {"page-source", false},
+    {"name", false},           {"notice", false},
+    {"preface", false},        {"chapters", true},
+    {"editions", true},        {"ruby-notation", false},
+    {"line-ends", false},      {"chapter-links", false},
+    {"digits", false},         {"ruby", false},
+    {"ruby-headings", false},  {"ruby-table-headers", false},
+    {"ruby-style", false},     {"ruby-rp", false},
+    {"diagnostics", false},    {NULL, false},
 };
+
+static const char *const answers[] = {"false", "true", NULL};
+
+static bool is_true(const YomiYamlNode *map, const char *key, YomiDiags *diags)
+{
+    return yomi_field_get_word(map, key, answers, diags) == 1;
+}
 
 void yomi_creator_free(YomiCreator *creator)
 {
@@ -122,6 +119,32 @@ static void read_creators(YomiBook *book, const YomiYamlNode *node, YomiDiags *d
     }
 }
 
+/* --- ruby ---------------------------------------------------------------------------------- */
+
+/* YOMI_POLICY_UNSET when @map does not say. */
+static YomiRubyPolicy read_ruby_policy(const YomiYamlNode *map, YomiDiags *diags)
+{
+    const int word = yomi_field_get_word(map, "ruby", yomi_terms_policies, diags);
+
+    return word < 0 ? YOMI_POLICY_UNSET : (YomiRubyPolicy)(word + 1);
+}
+
+static void read_ruby(YomiBook *book, const YomiYamlNode *map, YomiDiags *diags)
+{
+    static const char *const notations[] = {"braces", "aozora", "both", NULL};
+    static const char *const styles[] = {"jukugo", "word", NULL};
+    const int notation = yomi_field_get_word(map, "ruby-notation", notations, diags);
+
+    book->ruby_notation = notation < 0 ? YOMI_RUBY_BRACES : (YomiRubyNotation)(notation + 1);
+    book->ruby = read_ruby_policy(map, diags);
+    if (book->ruby == YOMI_POLICY_UNSET)
+        book->ruby = YOMI_POLICY_FIRST_CHAPTER;
+    book->ruby_by_word = yomi_field_get_word(map, "ruby-style", styles, diags) == 1;
+    book->ruby_headings = is_true(map, "ruby-headings", diags);
+    book->ruby_table_headers = is_true(map, "ruby-table-headers", diags);
+    book->ruby_rp = is_true(map, "ruby-rp", diags);
+}
+
 /* --- editions ------------------------------------------------------------------------------ */
 
 static YomiEdition *add_edition(YomiBook *book, const char *name, bool vertical, YomiSpan span)
@@ -152,7 +175,8 @@ static YomiDigits read_digits(const YomiYamlNode *map, YomiDigits otherwise, Yom
 
 static void read_edition(YomiBook *book, const YomiYamlNode *entry, YomiDiags *diags)
 {
-    static const YomiField fields[] = {{"writing-mode", true}, {"digits", false}, {NULL, false}};
+    static const YomiField fields[] = {
+        {"writing-mode", true}, {"ruby", false}, {"digits", false}, {NULL, false}};
     static const char *const modes[] = {"horizontal", "vertical", NULL};
 
     if (!yomi_syntax_is_name(entry->key))
@@ -163,6 +187,8 @@ static void read_edition(YomiBook *book, const YomiYamlNode *entry, YomiDiags *d
     YomiEdition *edition = add_edition(book, entry->key, vertical, entry->key_span);
 
     edition->digits = is_map ? read_digits(entry, book->digits, diags) : book->digits;
+    if (is_map)
+        edition->ruby = read_ruby_policy(entry, diags);
 }
 
 static void read_editions(YomiBook *book, const YomiYamlNode *node, YomiDiags *diags)
@@ -210,11 +236,7 @@ static void read_diagnostics(const YomiYamlNode *node, YomiDiags *diags)
 
 static void read_policies(YomiBook *book, const YomiYamlNode *map, YomiDiags *diags)
 {
-    static const char *const notations[] = {"braces", "aozora", "both", NULL};
-    static const char *const answers[] = {"false", "true", NULL};
-    const int notation = yomi_field_get_word(map, "ruby-notation", notations, diags);
-
-    book->ruby_notation = notation < 0 ? YOMI_RUBY_BRACES : (YomiRubyNotation)(notation + 1);
+    read_ruby(book, map, diags);
     book->chapter_links = yomi_field_get_word(map, "chapter-links", answers, diags) != 0;
     read_diagnostics(yomi_yaml_get(map, "diagnostics"), diags);
 }

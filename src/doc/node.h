@@ -91,6 +91,7 @@ struct YomiNode {
     bool horizontal;     /* PAGE */
     bool shown;          /* PRINT_PAGE */
     bool decorative;     /* IMAGE */
+    bool html;           /* became what it is from raw HTML */
 };
 
 typedef struct YomiDoc YomiDoc;

@@ -24,12 +24,6 @@ typedef struct {
     unsigned char *ways; /* [run][place]: ways to read the runs from here on, 2 for many */
 } Alignment;
 
-/* Katakana as the hiragana of the same sound. */
-static gunichar sound_of(gunichar c)
-{
-    return c >= 0x30A1 && c <= 0x30F6 ? c - 0x60 : c;
-}
-
 static Part part_of(gunichar c)
 {
     if (yomi_char_is_kana(c))
@@ -79,7 +73,8 @@ static bool stands_at(const Alignment *a, const Run *run, gsize place)
     if (place + length > a->n_reading)
         return false;
     for (gsize i = 0; i < length; i++)
-        if (sound_of(a->text[run->start + i]) != sound_of(a->reading[place + i]))
+        if (yomi_char_hiragana(a->text[run->start + i]) !=
+            yomi_char_hiragana(a->reading[place + i]))
             return false;
     return true;
 }

@@ -26,6 +26,11 @@ bool yomi_char_is_kana(gunichar c)
            between(c, 0x30FC, 0x30FF) || between(c, 0x31F0, 0x31FF);
 }
 
+gunichar yomi_char_hiragana(gunichar c)
+{
+    return between(c, 0x30A1, 0x30F6) ? c - 0x60 : c;
+}
+
 bool yomi_char_is_cjk(gunichar c)
 {
     return between(c, 0x2E80, 0x9FFF) || between(c, 0xF900, 0xFAFF) || between(c, 0xFE30, 0xFE4F) ||

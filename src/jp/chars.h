@@ -14,6 +14,9 @@ bool yomi_char_is_ideograph(gunichar c);
 /* Hiragana or katakana, with ー and the iteration marks. */
 bool yomi_char_is_kana(gunichar c);
 
+/* Katakana as the hiragana of the same sound; other characters as they are. */
+gunichar yomi_char_hiragana(gunichar c);
+
 /* CJK for the purpose of emphasis (japanese-text 2.7): U+2E80-9FFF, F900-FAFF, FE30-FE4F,
  * FF00-FFEF, 20000-3FFFF. */
 bool yomi_char_is_cjk(gunichar c);

@@ -36,6 +36,10 @@ const YomiPass yomi_passes[] = {
     /* Needs the other chapters. */
     {"links", yomi_pass_links, true},
 
+    /* Behind all that takes headings and anchors as plain text, before all that changes letters for
+     * one direction of writing. Sections are what first-section counts by. */
+    {"terms", yomi_pass_terms, true},
+
     /* Needs to know which pages lie horizontally. */
     {"upright", yomi_pass_upright, false},
 

@@ -31,6 +31,7 @@ static bool is_element(const YomiNode *node, const char *name)
 static void become(YomiNode *node, YomiNodeKind kind)
 {
     node->kind = kind;
+    node->html = true;
     node->name = NULL;
     node->attrs = NULL;
 }
@@ -77,6 +78,7 @@ static YomiNode *wrap_run(YomiDoc *doc, YomiNode *first)
     YomiNode *paragraph = yomi_node_new(doc, YOMI_NODE_PARAGRAPH, first->span);
     YomiNode *next = first->next;
 
+    paragraph->html = true;
     yomi_node_wrap(first, paragraph);
     for (YomiNode *child = next; child && yomi_node_is_inline(child); child = next) {
         next = child->next;

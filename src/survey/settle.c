@@ -75,10 +75,30 @@ static void settle_print_pages(const YomiLabels *labels, YomiDiags *diags)
     }
 }
 
+/* Of a term that chapters have found, only the first in reading order keeps it. */
+static void settle_terms(const YomiLabels *labels)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+
+    for (guint i = 0; i < labels->chapters->len; i++) {
+        GArray *terms = ((YomiChapterLabels *)labels->chapters->pdata[i])->first_terms;
+        guint kept = 0;
+
+        for (guint j = 0; j < terms->len; j++) {
+            const guint32 term = g_array_index(terms, guint32, j);
+
+            if (g_hash_table_add(seen, GUINT_TO_POINTER(term + 1)))
+                g_array_index(terms, guint32, kept++) = term;
+        }
+        g_array_set_size(terms, kept);
+    }
+}
+
 bool yomi_survey_settle(YomiLabels *labels, YomiDiags *diags, GError **error)
 {
     settle_titles(labels);
     settle_print_pages(labels, diags);
+    settle_terms(labels);
     yomi_survey_links(labels, diags);
     return yomi_survey_images(labels, diags, error);
 }

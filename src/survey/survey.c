@@ -3,6 +3,7 @@
 #include "survey/survey.h"
 
 #include "pass/pass.h"
+#include "pass/terms.h"
 #include "read/markdown.h"
 #include "survey/gather.h"
 #include "survey/settle.h"
@@ -23,7 +24,11 @@ static YomiChapterLabels *survey_chapter(const YomiLabels *labels, const YomiCha
     };
 
     yomi_passes_run(&ctx, doc);
-    return yomi_survey_gather(chapter, doc, diags);
+
+    YomiChapterLabels *gathered = yomi_survey_gather(chapter, doc, diags);
+
+    yomi_terms_gather(&ctx, doc, gathered->first_terms);
+    return gathered;
 }
 
 YomiLabels *yomi_survey(const YomiBook *book, const YomiEdition *edition, YomiDiags *diags,

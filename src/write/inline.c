@@ -119,12 +119,36 @@ static void write_image(YomiWriter *w, const YomiNode *node)
         yomi_markup_close(w->markup);
 }
 
+/* Brackets around a reading, where the book wants them for what cannot show ruby. */
+static void write_bracket(YomiWriter *w, const char *bracket)
+{
+    if (w->ctx->labels->book->ruby_rp)
+        yomi_markup_element(w->markup, "rp", YOMI_MARKUP_INLINE, bracket);
+}
+
+/* The pairs from @pair up to @end: one base and one reading. */
+static void write_pairs(YomiWriter *w, const YomiNode *pair, const YomiNode *end)
+{
+    g_autoptr(GString) reading = g_string_new(NULL);
+
+    for (; pair != end; pair = pair->next) {
+        yomi_markup_text(w->markup, pair->text);
+        g_string_append(reading, pair->reading);
+    }
+    write_bracket(w, "（");
+    yomi_markup_element(w->markup, "rt", YOMI_MARKUP_INLINE, reading->str);
+    write_bracket(w, "）");
+}
+
 /* A unit without a reading stands between two ruby elements: an empty rt is never written. */
 static void write_ruby(YomiWriter *w, const YomiNode *node)
 {
+    const bool by_word = w->ctx->labels->book->ruby_by_word;
+    const YomiNode *next = NULL;
     bool open = false;
 
-    for (const YomiNode *pair = node->first; pair; pair = pair->next) {
+    for (const YomiNode *pair = node->first; pair; pair = next) {
+        next = pair->next;
         if (open && !pair->reading) {
             yomi_markup_close(w->markup);
             open = false;
@@ -138,8 +162,9 @@ static void write_ruby(YomiWriter *w, const YomiNode *node)
             w->ctx->facts->rubies++;
             open = true;
         }
-        yomi_markup_text(w->markup, pair->text);
-        yomi_markup_element(w->markup, "rt", YOMI_MARKUP_INLINE, pair->reading);
+        while (by_word && next && next->reading)
+            next = next->next;
+        write_pairs(w, pair, next);
     }
     if (open)
         yomi_markup_close(w->markup);

@@ -13,6 +13,7 @@ typedef struct {
     GString *body, *notes;
 } Written;
 
+static YomiBook book = {.page_source = (char *)"印刷版"};
 static YomiImageLabel drawing = {
     .path = "images/cell.svg",
     .file = "images/cell.svg",
@@ -27,10 +28,9 @@ static YomiImageLabel photo = {
 };
 
 /* Labels as the survey would leave them for a book of this one chapter. */
-static YomiLabels *labels_of(const YomiBook *book, const YomiEdition *edition,
-                             const YomiChapter *chapter)
+static YomiLabels *labels_of(const YomiEdition *edition, const YomiChapter *chapter)
 {
-    YomiLabels *labels = yomi_labels_new(book, edition);
+    YomiLabels *labels = yomi_labels_new(&book, edition);
     YomiChapterLabels *own = yomi_chapter_labels_new(chapter);
     const YomiPageLabel page = {"chapter-2", "題", false};
 
@@ -50,13 +50,12 @@ static Written write_chapter(const char *markdown, bool vertical, unsigned numbe
         yomi_source_new("chapters/02.md", 1, g_strdup(text), strlen(text));
     g_autoptr(YomiDiags) diags = yomi_diags_new();
     g_autoptr(YomiDoc) doc = yomi_read_markdown(source, 0, YOMI_RUBY_BRACES, false, diags);
-    const YomiBook book = {.page_source = (char *)"印刷版"};
     const YomiEdition edition = {.vertical = vertical};
     const YomiChapter chapter = {.path = (char *)"chapters/02.md",
                                  .stem = (char *)"chapter-2",
                                  .number = number,
                                  .source = source};
-    g_autoptr(YomiLabels) labels = labels_of(&book, &edition, &chapter);
+    g_autoptr(YomiLabels) labels = labels_of(&edition, &chapter);
     YomiPassContext pass = {&book, &edition, &chapter, labels, diags};
     Written written = {.body = g_string_new(NULL), .notes = g_string_new(NULL)};
 
@@ -96,6 +95,24 @@ static void inlines(void)
     check_body("一行目  \n二行目", false, "<p>一行目<br/>二行目</p>\n");
     check_body("<span lang=\"en\">cell</span>", false,
                "<p><span lang=\"en\" xml:lang=\"en\">cell</span></p>\n");
+}
+
+static void ruby_by_word_and_with_brackets(void)
+{
+    book.ruby_by_word = true;
+    check_body("{臍帯|さい|たい}と{今日|きょう}", false,
+               "<p><ruby>臍帯<rt>さいたい</rt></ruby>と<ruby>今日<rt>きょう</rt></ruby></p>\n");
+    check_body("{親知らず|おや|し||}と{取り扱い|と||あつか|}", false,
+               "<p><ruby>親知<rt>おやし</rt></ruby>らずと<ruby>取<rt>と</rt></ruby>り"
+               "<ruby>扱<rt>あつか</rt></ruby>い</p>\n");
+    book.ruby_rp = true;
+    check_body("{臍帯|さい|たい}", false,
+               "<p><ruby>臍帯<rp>（</rp><rt>さいたい</rt><rp>）</rp></ruby></p>\n");
+    book.ruby_by_word = false;
+    check_body("{臍帯|さい|たい}", false,
+               "<p><ruby>臍<rp>（</rp><rt>さい</rt><rp>）</rp>帯<rp>（</rp><rt>たい</rt>"
+               "<rp>）</rp></ruby></p>\n");
+    book.ruby_rp = false;
 }
 
 static void ruby_is_one_element_a_word_and_has_no_empty_rt(void)
@@ -269,6 +286,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/write/xhtml/inlines", inlines);
+    g_test_add_func("/write/xhtml/ruby-style", ruby_by_word_and_with_brackets);
     g_test_add_func("/write/xhtml/ruby", ruby_is_one_element_a_word_and_has_no_empty_rt);
     g_test_add_func("/write/xhtml/upright", upright_marks_vanish_in_horizontal_text);
     g_test_add_func("/write/xhtml/lists", lists);

@@ -1,0 +1,486 @@
+/* terms.c -- the words of terms.tsv get their ruby where the book wants it. */
+/* SPDX-License-Identifier: MIT */
+#include "pass/terms.h"
+
+#include "doc/walk.h"
+#include "jp/chars.h"
+
+#include <string.h>
+
+/* How far a message looks around for the word that a term may be part of. */
+enum { LOOK_AROUND = 8 };
+
+typedef struct {
+    YomiPassContext *ctx;
+    YomiDoc *doc;
+    const YomiTerms *terms;
+
+    /* Where a term occurred last, by its number. Scopes have numbers that never come back; a term
+     * has one policy and so one kind of scope. */
+    guint32 *seen;
+    guint32 last_scope, chapter_scope, section_scope;
+
+    bool in_notes;
+    guint8 *first_here;      /* by number: this chapter is the first of the book to have it */
+    GArray *found;           /* in the survey: takes the numbers, and the tree is left alone */
+    const YomiNode *covered; /* the last of several rubies that are one term together */
+
+    GArray *pieces;  /* of Piece: of the run at hand */
+    GString *joined; /* and their text */
+} Terms;
+
+/* A term in a text. */
+typedef struct {
+    const YomiTerm *term;
+    unsigned number;
+    size_t start, end;
+} Match;
+
+/* One of the texts side by side that are searched as one: the lines of a paragraph. */
+typedef struct {
+    YomiNode *node;
+    size_t start, end; /* in the text of the run */
+    bool exact;        /* bytes of its text are places in the file */
+} Piece;
+
+typedef struct {
+    const char *text;
+    size_t length;
+    YomiNode *first, *last;
+    size_t done; /* what stands before is in nodes of its own */
+    guint piece; /* the one that @done is in */
+} Run;
+
+/* --- policies ------------------------------------------------------------------------------ */
+
+/* The term knows best, then the edition; but an edition without ruby has none. */
+static YomiRubyPolicy policy_of(const Terms *t, const YomiTerm *term)
+{
+    const YomiRubyPolicy edition = t->ctx->edition->ruby;
+
+    if (edition == YOMI_POLICY_NONE)
+        return YOMI_POLICY_NONE;
+    if (term->policy != YOMI_POLICY_UNSET)
+        return term->policy;
+    return edition != YOMI_POLICY_UNSET ? edition : t->ctx->book->ruby;
+}
+
+static void start_scope(Terms *t, bool section_only)
+{
+    t->section_scope = ++t->last_scope;
+    if (!section_only)
+        t->chapter_scope = t->last_scope;
+}
+
+/* Notes the occurrence; true when it is one that gets ruby. */
+static bool count_occurrence(Terms *t, const YomiTerm *term, unsigned number)
+{
+    const YomiRubyPolicy policy = policy_of(t, term);
+    const guint32 scope = policy == YOMI_POLICY_FIRST_SECTION ? t->section_scope : t->chapter_scope;
+    const bool again = t->seen[number] == scope;
+
+    if (policy == YOMI_POLICY_NONE || policy == YOMI_POLICY_EVERY)
+        return policy == YOMI_POLICY_EVERY;
+    t->seen[number] = scope;
+    if (again)
+        return false;
+    if (t->found && policy == YOMI_POLICY_FIRST_BOOK)
+        g_array_append_val(t->found, number);
+    /* A reader jumps to a note without having met the text before it. */
+    return policy != YOMI_POLICY_FIRST_BOOK || t->in_notes || t->first_here[number];
+}
+
+/* --- places -------------------------------------------------------------------------------- */
+
+/* True where no ruby is wanted. Nothing that is passed over here counts as an occurrence. */
+static bool is_suppressed(const Terms *t, const YomiNode *node)
+{
+    const YomiBook *book = t->ctx->book;
+
+    for (const YomiNode *up = node->parent; up; up = up->parent) {
+        if (up->html)
+            return true;
+        switch (up->kind) {
+        case YOMI_NODE_LINK:
+        case YOMI_NODE_ELEMENT:
+            return true;
+        case YOMI_NODE_HEADING:
+            return !book->ruby_headings;
+        case YOMI_NODE_CELL:
+            return up->header && !book->ruby_table_headers;
+        case YOMI_NODE_PARAGRAPH:
+        case YOMI_NODE_CAPTION:
+            return false;
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+/* The text at the edge of @node that is nearest to what stands before or behind it; NULL when that
+ * is no text. */
+static const char *edge_text(const YomiNode *node, bool last)
+{
+    while (node->first)
+        node = last ? node->last : node->first;
+    return node->kind == YOMI_NODE_TEXT || node->kind == YOMI_NODE_PAIR ? node->text : NULL;
+}
+
+/* The text beside @node in its paragraph, over the borders of emphasis. */
+static const char *beside(const YomiNode *node, bool before)
+{
+    for (; node && yomi_node_is_inline(node); node = node->parent) {
+        const YomiNode *next = before ? node->prev : node->next;
+
+        if (next)
+            return edge_text(next, before);
+    }
+    return NULL;
+}
+
+/* The character before byte @at of @run, or the last one of what stands before it; 0 for none. */
+static gunichar char_before(const Run *run, size_t at)
+{
+    const char *other = at > 0 ? NULL : beside(run->first, true);
+
+    if (at > 0)
+        return g_utf8_get_char(g_utf8_prev_char(run->text + at));
+    return other ? g_utf8_get_char(g_utf8_prev_char(other + strlen(other))) : 0;
+}
+
+static gunichar char_behind(const Run *run, size_t at)
+{
+    const char *other = at < run->length ? run->text + at : beside(run->last, false);
+
+    return other ? g_utf8_get_char(other) : 0;
+}
+
+/* --- matches in a text --------------------------------------------------------------------- */
+
+static bool has_char(const char *characters, gunichar c)
+{
+    for (; c && *characters; characters = g_utf8_next_char(characters))
+        if (g_utf8_get_char(characters) == c)
+            return true;
+    return false;
+}
+
+static bool is_allowed(const Run *run, const Match *match)
+{
+    const gunichar behind = char_behind(run, match->end);
+
+    return !yomi_char_is_extending(behind) && !has_char(match->term->not_before, behind) &&
+           (!*match->term->not_after ||
+            !has_char(match->term->not_after, char_before(run, match->start)));
+}
+
+/* The longest of the terms that begin at @at and may stand there. */
+static bool choose(const Terms *t, const Run *run, size_t at, const YomiTrieMatch *matches,
+                   unsigned count, Match *out)
+{
+    while (count-- > 0) {
+        const YomiTrieMatch *match = &matches[count];
+
+        *out = (Match){&g_array_index(t->terms->list, YomiTerm, match->number), match->number, at,
+                       at + match->length};
+        if (is_allowed(run, out))
+            return true;
+    }
+    return false;
+}
+
+static bool is_kanji_at(const char *text, size_t at)
+{
+    return yomi_char_is_ideograph(g_utf8_get_char(text + at));
+}
+
+/* The kanji around the match, as far as a message wants to show them. */
+static char *word_around(const Run *run, const Match *match)
+{
+    const char *text = run->text;
+    size_t start = match->start, end = match->end;
+
+    for (unsigned i = 0; i < LOOK_AROUND && start > 0; i++) {
+        const size_t before = (size_t)(g_utf8_prev_char(text + start) - text);
+
+        if (!is_kanji_at(text, before))
+            break;
+        start = before;
+    }
+    for (unsigned i = 0; i < LOOK_AROUND && end < run->length && is_kanji_at(text, end); i++)
+        end = (size_t)(g_utf8_next_char(text + end) - text);
+    return g_strndup(text + start, end - start);
+}
+
+/* A kanji right beside the match may belong to its word, unless another term ends or begins there.
+ * @last is where the last term before it ended. */
+static void check_borders(const Terms *t, const Run *run, const Match *match, size_t last,
+                          YomiSpan span)
+{
+    const YomiTrie *trie = t->terms->trie;
+    const char *text = run->text;
+    const size_t start = match->start, end = match->end;
+    const size_t before = start > 0 ? (size_t)(g_utf8_prev_char(text + start) - text) : 0;
+    YomiTrieMatch matches[YOMI_TRIE_MAX];
+    const bool opens = start == 0 || start == last || !is_kanji_at(text, before) ||
+                       yomi_trie_ends(trie, text, 0, start);
+    const bool closes = end == run->length || !is_kanji_at(text, end) ||
+                        yomi_trie_at(trie, text + end, run->length - end, matches) > 0;
+
+    if (opens && closes)
+        return;
+
+    g_autofree char *word = word_around(run, match);
+    g_autofree char *subject = g_strdup_printf("%s (%s)", match->term->text, word);
+
+    yomi_diags_add(t->ctx->diags, YOMI_CODE_TERM_BORDER, span, subject);
+}
+
+/* --- ruby ---------------------------------------------------------------------------------- */
+
+static const Piece *piece_at(const Terms *t, guint index)
+{
+    return &g_array_index(t->pieces, Piece, index);
+}
+
+/* Bytes [start, end) of the run, as far as they are in @piece. */
+static YomiSpan span_in(const Piece *piece, size_t start, size_t end)
+{
+    const YomiSpan span = piece->node->span;
+
+    if (!piece->exact)
+        return span;
+    start = MAX(start, piece->start) - piece->start;
+    end = MIN(end, piece->end) - piece->start;
+    return yomi_span_make(span.source, span.start + start, span.start + end);
+}
+
+/* What was not cut yet before @end becomes texts, each with the place that it had. */
+static void cut_plain(const Terms *t, Run *run, size_t end)
+{
+    while (run->done < end) {
+        const Piece *piece = piece_at(t, run->piece);
+        const size_t cut = MIN(end, piece->end);
+        YomiNode *text = yomi_node_new_text(t->doc, span_in(piece, run->done, cut),
+                                            run->text + run->done, cut - run->done);
+
+        yomi_node_insert_before(run->last, text);
+        run->done = cut;
+        run->piece += cut == piece->end;
+    }
+}
+
+/* Moves on over the match, all before which was cut; returns its place. */
+static YomiSpan pass_match(const Terms *t, Run *run, const Match *match)
+{
+    const Piece *first = piece_at(t, run->piece), *last = first;
+
+    while (last->end < match->end)
+        last = piece_at(t, ++run->piece);
+    run->done = match->end;
+    run->piece += last->end == match->end;
+    return yomi_span_join(span_in(first, match->start, match->end),
+                          span_in(last, match->start, match->end));
+}
+
+static void add_ruby(const Terms *t, const Run *run, const YomiTerm *term, YomiSpan span)
+{
+    YomiArena *arena = yomi_doc_arena(t->doc);
+    YomiNode *ruby = yomi_node_new(t->doc, YOMI_NODE_RUBY, span);
+
+    for (unsigned i = 0; i < term->n_parts; i++) {
+        YomiNode *pair = yomi_node_new(t->doc, YOMI_NODE_PAIR, span);
+
+        pair->text = yomi_arena_strdup(arena, term->parts[i].base);
+        pair->reading = yomi_arena_strdup(arena, term->parts[i].reading);
+        yomi_node_append(ruby, pair);
+    }
+    yomi_node_insert_before(run->last, ruby);
+}
+
+static void match_run(Terms *t, Run *run)
+{
+    YomiTrieMatch matches[YOMI_TRIE_MAX];
+    unsigned count = 0;
+    Match match;
+
+    for (size_t at = 0, last = 0;
+         (count = yomi_trie_find(t->terms->trie, run->text, run->length, &at, matches)) > 0;) {
+        if (!choose(t, run, at, matches, count, &match)) {
+            at = (size_t)(g_utf8_next_char(run->text + at) - run->text);
+            continue;
+        }
+        if (count_occurrence(t, match.term, match.number) && match.term->n_parts > 0 && !t->found) {
+            cut_plain(t, run, match.start);
+
+            const YomiSpan span = pass_match(t, run, &match);
+
+            check_borders(t, run, &match, last, span);
+            add_ruby(t, run, match.term, span);
+        }
+        at = last = match.end;
+    }
+    if (run->done == 0)
+        return;
+    cut_plain(t, run, run->length);
+    for (guint i = 0; i < t->pieces->len; i++)
+        yomi_node_detach(piece_at(t, i)->node);
+}
+
+static void add_piece(const Terms *t, YomiNode *node)
+{
+    const size_t start = t->joined->len;
+
+    g_string_append(t->joined, node->text);
+
+    const Piece piece = {node, start, t->joined->len,
+                         node->span.end - node->span.start == t->joined->len - start};
+
+    g_array_append_val(t->pieces, piece);
+}
+
+/* @last is the last of texts side by side: line ends that mean nothing stood between them. */
+static void match_texts(Terms *t, YomiNode *last)
+{
+    Run run = {.first = last, .last = last};
+
+    while (run.first->prev && run.first->prev->kind == YOMI_NODE_TEXT)
+        run.first = run.first->prev;
+    g_string_truncate(t->joined, 0);
+    g_array_set_size(t->pieces, 0);
+    for (YomiNode *node = run.first; node != last->next; node = node->next)
+        add_piece(t, node);
+    run.text = t->joined->str;
+    run.length = t->joined->len;
+    match_run(t, &run);
+}
+
+/* --- ruby of the author's ------------------------------------------------------------------ */
+
+static void append_ruby(const YomiNode *ruby, GString *base, GString *sound)
+{
+    for (const YomiNode *pair = ruby->first; pair; pair = pair->next) {
+        g_string_append(base, pair->text);
+        yomi_terms_sound(sound, pair->reading ? pair->reading : pair->text);
+    }
+}
+
+/* The author's ruby wins, whatever it says. Several side by side may be one term: the longest that
+ * they are together is looked for. */
+static void match_ruby(Terms *t, YomiNode *ruby)
+{
+    enum { MAX_BYTES = YOMI_TRIE_MAX * 4 };
+    g_autoptr(GString) base = g_string_new(NULL), sound = g_string_new(NULL);
+    g_autofree char *heard = NULL;
+    const YomiTerm *term = NULL;
+    unsigned number = 0, found = 0;
+
+    for (YomiNode *node = ruby; node && node->kind == YOMI_NODE_RUBY; node = node->next) {
+        append_ruby(node, base, sound);
+        if (base->len > MAX_BYTES)
+            break;
+        if (!yomi_trie_has(t->terms->trie, base->str, base->len, &found))
+            continue;
+        number = found;
+        term = &g_array_index(t->terms->list, YomiTerm, number);
+        t->covered = node;
+        g_free(heard);
+        heard = g_strdup(sound->str);
+    }
+    if (!term)
+        return;
+    if (!t->found && term->n_parts > 0 && !yomi_terms_agree(term, heard)) {
+        const YomiSpan span = yomi_span_join(ruby->span, t->covered->span);
+        g_autofree char *subject = g_strdup_printf("%s: %s (→ %s)", term->text, heard, term->sound);
+
+        yomi_diags_add(t->ctx->diags, YOMI_CODE_RUBY_DIFFERS, span, subject);
+    }
+    if (!is_suppressed(t, ruby))
+        count_occurrence(t, term, number);
+}
+
+/* --- the walk ------------------------------------------------------------------------------ */
+
+static void enter_node(Terms *t, YomiNode *node)
+{
+    if (node->kind == YOMI_NODE_SECTION)
+        start_scope(t, true);
+    if (node->kind == YOMI_NODE_NOTE)
+        start_scope(t, false);
+    if (node->kind == YOMI_NODE_RUBY && !t->covered)
+        match_ruby(t, node);
+}
+
+static void leave_node(Terms *t, YomiNode *node)
+{
+    const bool ends_texts =
+        node->kind == YOMI_NODE_TEXT && !(node->next && node->next->kind == YOMI_NODE_TEXT);
+
+    if (ends_texts && !is_suppressed(t, node))
+        match_texts(t, node);
+    if (node == t->covered)
+        t->covered = NULL;
+}
+
+static void walk_terms(Terms *t, YomiNode *top)
+{
+    YomiWalk walk = yomi_walk_begin(top);
+
+    start_scope(t, false);
+    while (yomi_walk_next(&walk)) {
+        if (walk.entering)
+            enter_node(t, walk.node);
+        else
+            leave_node(t, walk.node);
+    }
+}
+
+/* Numbers into @first are of terms that this chapter is the first to have; NULL in the survey,
+ * where @found takes what is there. */
+static void match_chapter(YomiPassContext *ctx, YomiDoc *doc, const GArray *first, GArray *found)
+{
+    const YomiTerms *terms = ctx->book->terms;
+    g_autofree guint32 *seen = g_new0(guint32, terms->list->len);
+    g_autofree guint8 *first_here = g_new0(guint8, terms->list->len);
+    g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
+    g_autoptr(GString) joined = g_string_new(NULL);
+    Terms t = {
+        .ctx = ctx,
+        .doc = doc,
+        .terms = terms,
+        .seen = seen,
+        .first_here = first_here,
+        .found = found,
+        .pieces = pieces,
+        .joined = joined,
+    };
+
+    for (guint i = 0; first && i < first->len; i++)
+        first_here[g_array_index(first, guint32, i)] = 1;
+    walk_terms(&t, yomi_doc_root(doc));
+    if (found)
+        return;
+    t.in_notes = true;
+    walk_terms(&t, yomi_doc_notes(doc));
+}
+
+void yomi_pass_terms(YomiPassContext *ctx, YomiDoc *doc)
+{
+    const YomiChapterLabels *labels = NULL;
+
+    if (!ctx->book->terms)
+        return;
+    labels = g_hash_table_lookup(ctx->labels->by_path, ctx->chapter->path);
+    match_chapter(ctx, doc, labels->first_terms, NULL);
+}
+
+void yomi_terms_gather(YomiPassContext *ctx, YomiDoc *doc, GArray *terms)
+{
+    const YomiTerms *all = ctx->book->terms;
+    const YomiRubyPolicy edition = ctx->edition->ruby;
+    const YomiRubyPolicy usual = edition != YOMI_POLICY_UNSET ? edition : ctx->book->ruby;
+
+    if (all && (usual == YOMI_POLICY_FIRST_BOOK || all->first_book))
+        match_chapter(ctx, doc, NULL, terms);
+}
