@@ -60,6 +60,8 @@ void yomi_book_free(YomiBook *book)
     g_free(book->page_source);
     g_ptr_array_unref(book->chapters);
     g_ptr_array_unref(book->editions);
+    if (book->readings)
+        g_ptr_array_unref(book->readings);
     g_free(book);
 }
 
@@ -157,7 +159,8 @@ YomiBook *yomi_book_load(const char *root, YomiDiags *diags, GError **error)
     g_autoptr(YomiBook) book = new_book(root, source);
 
     if (!yomi_project_read(book, map, name, diags, error) ||
-        !yomi_chapters_load(book, map, diags, error))
+        !yomi_chapters_load(book, map, diags, error) ||
+        !yomi_readings_load(root, book->chapters->len + 2, &book->readings, diags, error))
         return NULL;
     if (!has_body(book)) {
         g_assert(yomi_diags_has_errors(diags));

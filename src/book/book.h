@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/diag.h"
+#include "book/readings.h"
 
 typedef struct {
     char *name;
@@ -59,6 +60,9 @@ typedef struct {
 
     YomiRubyNotation ruby_notation;
     bool chapter_links; /* 次の章 and 目次 at each chapter's end */
+
+    GPtrArray *readings; /* of YomiReading*: readings.tsv; never NULL */
+    unsigned grade;      /* the school year that readers have behind them; 0 not to ask */
 } YomiBook;
 
 /*

@@ -10,14 +10,31 @@
 #include <string.h>
 
 const YomiField yomi_project_keys[] = {
-    {"title", true},           {"title-kana", false},    {"subtitle", false},
-    {"subtitle-kana", false},  {"creators", true},       {"publisher", false},
-    {"publisher-kana", false}, {"language", true},       {"identifier", true},
-    {"date", false},           {"modified", false},      {"rights", false},
-    {"description", false},    {"page-source", false},   {"name", false},
-    {"notice", false},         {"preface", false},       {"chapters", true},
-    {"editions", true},        {"ruby-notation", false}, {"line-ends", false},
-    {"chapter-links", false},  {"diagnostics", false},   {NULL, false},
+    {"title", true},
+    {"title-kana", false},
+    {"subtitle", false},
+    {"subtitle-kana", false},
+    {"creators", true},
+    {"publisher", false},
+    {"publisher-kana", false},
+    {"language", true},
+    {"identifier", true},
+    {"date", false},
+    {"modified", false},
+    {"rights", false},
+    {"description", false},
+    {"page-source", false},
+    {"name", false},
+    {"notice", false},
+    {"preface", false},
+    {"chapters", true},
+    {"editions", true},
+    {"ruby-notation", false},
+    {"line-ends", false},
+    {"chapter-links", false},
+    {"grade", false},
+    {"diagnostics", false},
+    {NULL, false},
 };
 
 void yomi_creator_free(YomiCreator *creator)
@@ -178,10 +195,12 @@ static void read_policies(YomiBook *book, const YomiYamlNode *map, YomiDiags *di
 {
     static const char *const notations[] = {"braces", "aozora", "both", NULL};
     static const char *const answers[] = {"false", "true", NULL};
+    static const char *const grades[] = {"off", "1", "2", "3", "4", "5", "6", "joyo", NULL};
     const int notation = yomi_field_get_word(map, "ruby-notation", notations, diags);
 
     book->ruby_notation = notation < 0 ? YOMI_RUBY_BRACES : (YomiRubyNotation)(notation + 1);
     book->chapter_links = yomi_field_get_word(map, "chapter-links", answers, diags) != 0;
+    book->grade = (unsigned)MAX(yomi_field_get_word(map, "grade", grades, diags), 0);
     read_diagnostics(yomi_yaml_get(map, "diagnostics"), diags);
 }
 

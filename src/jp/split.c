@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "jp/split.h"
 
+#include "jp/align.h"
 #include "jp/chars.h"
 
 #include <stdbool.h>
@@ -199,6 +200,29 @@ static char *write_parts(const Split *s, const char *reading)
     return g_string_free(out, FALSE);
 }
 
+/* By its kana alone: a kanji between kana reads what they leave to it, be it in the table or not.
+ */
+static char *split_by_kana(const char *word, const char *reading)
+{
+    g_autoptr(GArray) runs = yomi_reading_align(word, reading);
+    g_autoptr(GString) out = g_string_new(NULL);
+
+    if (!runs)
+        return NULL;
+    for (guint i = 0; i < runs->len; i++) {
+        const YomiReadingRun run = g_array_index(runs, YomiReadingRun, i);
+        const glong length = g_utf8_strlen(word + run.start, (gssize)run.length);
+
+        if (run.reading_length && length > 1)
+            return NULL;
+        g_string_append(out, i > 0 ? "|" : "");
+        g_string_append_len(out, reading + run.reading_start, (gssize)run.reading_length);
+        for (glong k = 1; k < length; k++)
+            g_string_append_c(out, '|');
+    }
+    return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
 char *yomi_reading_split(const char *word, const char *reading)
 {
     gsize n_word = 0, n_reading = 0;
@@ -215,5 +239,6 @@ char *yomi_reading_split(const char *word, const char *reading)
 
     const Cell *last = cell_at(&s, n_word, n_reading);
 
-    return last->cost != IMPOSSIBLE && last->ways == 1 ? write_parts(&s, reading) : NULL;
+    return last->cost != IMPOSSIBLE && last->ways == 1 ? write_parts(&s, reading)
+                                                       : split_by_kana(word, reading);
 }

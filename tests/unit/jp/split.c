@@ -53,6 +53,9 @@ static void kana_stand_in_the_word(void)
     check("親知らず", "おやしらず", "おや|し||");
     check("見直す", "みなおす", "み|なお|");
     check("話し合い", "はなしあう", NULL);
+    check("寿ぐ", "ことほぐ", "ことほ|"); /* whatever the table says */
+    check("お医者さん", "おいしゃさん", "|い|しゃ||");
+    check("大人しい", "おとなしい", NULL);
 }
 
 static void repetition_marks(void)
@@ -69,6 +72,7 @@ static void what_cannot_be_divided_stays_whole(void)
     check("上清", "", NULL);
     check("", "あ", NULL);
     check("ALS", "えーえるえす", NULL);
+    check("人と人", "ひととひと", "ひと||ひと");
 }
 
 static void length_is_no_danger(void)
