@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { LONG_RUN = 5, TAIL = 4 };
+enum { LONG_RUN = 5, TAIL = 4, MAX_JOINED = 4 };
 
 /* Kanji without ruby, with the kana behind them: known words may end in kana. */
 typedef struct {
@@ -22,7 +22,8 @@ struct YomiCoverage {
     unsigned grade;
     YomiKnownWords *known; /* terms and rubies */
     GHashTable *terms;
-    GPtrArray *runs;     /* of Run*, in order */
+    GHashTable *joined; /* what rubies side by side are together: {筋萎縮性}{側索}{硬化症} */
+    GPtrArray *runs;    /* of Run*, in order */
     GHashTable *by_run;  /* text -> Run* */
     GPtrArray *words;    /* of YomiCoverageWord*, in order */
     GHashTable *by_word; /* text -> YomiCoverageWord* */
@@ -51,6 +52,7 @@ YomiCoverage *yomi_coverage_new(unsigned grade)
     coverage->grade = grade;
     coverage->known = yomi_known_words_new();
     coverage->terms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    coverage->joined = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     coverage->runs = g_ptr_array_new_with_free_func(free_run);
     coverage->by_run = g_hash_table_new(g_str_hash, g_str_equal);
     coverage->words = g_ptr_array_new_with_free_func(free_word);
@@ -64,6 +66,7 @@ void yomi_coverage_free(YomiCoverage *coverage)
         return;
     yomi_known_words_free(coverage->known);
     g_hash_table_unref(coverage->terms);
+    g_hash_table_unref(coverage->joined);
     g_ptr_array_unref(coverage->runs);
     g_hash_table_unref(coverage->by_run);
     g_ptr_array_unref(coverage->words);
@@ -102,6 +105,23 @@ static void add_ruby(YomiCoverage *coverage, const YomiBlock *block, const YomiB
         return; /* over Latin letters */
     yomi_known_words_add(coverage->known, YOMI_KNOWN_TERM, text, "", "");
     find_word(coverage, text, piece->node->span)->with++;
+}
+
+/* The rubies from the @i-th piece on that touch each other. */
+static void join_rubies(YomiCoverage *coverage, const YomiBlock *block, guint i)
+{
+    const YomiBlockPiece *first = &g_array_index(block->pieces, YomiBlockPiece, i);
+    const YomiBlockPiece *last = first;
+
+    for (guint n = 1; n < MAX_JOINED && i + n < block->pieces->len; n++) {
+        const YomiBlockPiece *next = &g_array_index(block->pieces, YomiBlockPiece, i + n);
+
+        if (next->node->kind != YOMI_NODE_RUBY || next->start != last->end)
+            return;
+        last = next;
+        g_hash_table_add(coverage->joined,
+                         g_strndup(block->text->str + first->start, last->end - first->start));
+    }
 }
 
 static void add_run(YomiCoverage *coverage, const YomiBlock *block, gsize start, gsize end)
@@ -163,10 +183,12 @@ static void add_block(const YomiBlock *block, gpointer data)
     for (guint i = 0; i < block->pieces->len; i++) {
         const YomiBlockPiece *piece = &g_array_index(block->pieces, YomiBlockPiece, i);
 
-        if (piece->node->kind == YOMI_NODE_RUBY)
+        if (piece->node->kind == YOMI_NODE_RUBY) {
             add_ruby(coverage, block, piece);
-        else if (piece->node->kind == YOMI_NODE_TEXT && !is_suppressed(piece->node))
+            join_rubies(coverage, block, i);
+        } else if (piece->node->kind == YOMI_NODE_TEXT && !is_suppressed(piece->node)) {
             add_text(coverage, block, piece);
+        }
     }
 }
 
@@ -235,7 +257,7 @@ static unsigned judge(const YomiCoverage *coverage, const YomiCoverageWord *word
 {
     unsigned reasons = 0;
 
-    if (word->with > 0)
+    if (word->with > 0 || g_hash_table_contains(coverage->joined, word->text))
         return 0;
     if (coverage->grade && word->grade > coverage->grade)
         reasons |= YOMI_MISSING_GRADE;

@@ -52,6 +52,15 @@ static void what_is_missed(void)
     check("{骨髄|こつ|ずい}。骨髄。", 6, NULL, "骨髄 1/1");
 }
 
+/* A term that the author has written with several rubies is read there. */
+static void rubies_side_by_side_are_one_word(void)
+{
+    check("{自己|じ|こ}{骨髄|こつ|ずい}の後は自己骨髄。", 0, "自己骨髄",
+          "自己 1/0, 骨髄 1/0, 後 0/1, 自己骨髄 0/1");
+    check("{自己|じ|こ}の{骨髄|こつ|ずい}と自己骨髄。", 0, "自己骨髄",
+          "自己 1/0, 骨髄 1/0, 自己骨髄 0/1 term");
+}
+
 static void headings_and_links_do_not_count(void)
 {
     check("# 骨髄\n\n[脊髄](02.md)の話\n\n| 頭 |\n|---|\n| 胸 |\n", 0, NULL, "話 0/1, 胸 0/1");
@@ -98,6 +107,7 @@ int main(int argc, char **argv)
     g_test_add_func("/readings/coverage/counts", words_are_counted);
     g_test_add_func("/readings/coverage/runs", known_words_divide_runs);
     g_test_add_func("/readings/coverage/missed", what_is_missed);
+    g_test_add_func("/readings/coverage/side-by-side", rubies_side_by_side_are_one_word);
     g_test_add_func("/readings/coverage/places", headings_and_links_do_not_count);
     g_test_add_func("/readings/coverage/report", a_report_names_each_word_once);
     g_test_add_func("/readings/coverage/sums", sums_by_grade);
