@@ -1,6 +1,7 @@
 /* cmd_readings.c -- yomiyasu readings: readings.tsv made again, or how far ruby goes. */
 /* SPDX-License-Identifier: MIT */
 #include "base/report.h"
+#include "base/text.h"
 #include "build/coverage.h"
 #include "cli/command.h"
 #include "cli/say.h"
@@ -27,11 +28,12 @@ static void append_sum(GString *out, const char *name, const YomiCoverageSum *su
 static void append_missing(GString *out, const YomiCoverageWord *word, YomiLang lang)
 {
     g_autofree char *reasons = yomi_coverage_reasons(word->reasons);
+    g_autofree char *text = yomi_text_excerpt(word->text, strlen(word->text));
     unsigned line = 0, column = 0;
 
     yomi_span_locate(word->first, &line, &column);
     g_string_append_printf(out, "  %s:%u:%u: %s%s%s%s ×%u\n", word->first.source->name, line,
-                           column, word->text, lang == YOMI_LANG_JA ? "（" : " (", reasons,
+                           column, text, lang == YOMI_LANG_JA ? "（" : " (", reasons,
                            lang == YOMI_LANG_JA ? "）" : ")", word->without);
 }
 

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "readings/coverage.h"
 
+#include "base/text.h"
 #include "jp/chars.h"
 #include "readings/block.h"
 #include "readings/known.h"
@@ -316,8 +317,8 @@ void yomi_coverage_report(YomiCoverage *coverage, YomiDiags *diags)
             continue;
 
         g_autofree char *reasons = yomi_coverage_reasons(word->reasons);
-        g_autofree char *subject =
-            g_strdup_printf("%s (%s, ×%u)", word->text, reasons, word->without);
+        g_autofree char *text = yomi_text_excerpt(word->text, strlen(word->text));
+        g_autofree char *subject = g_strdup_printf("%s (%s, ×%u)", text, reasons, word->without);
 
         yomi_diags_add(diags, YOMI_CODE_RUBY_MISSING, word->first, subject);
     }

@@ -22,7 +22,7 @@ enum {
 
 static const char *const reason_words[] = {"grade", "long", "cut", "unknown", "ruby"};
 
-enum { LONG_RUN = 5, CONTEXT = 10 };
+enum { LONG_RUN = 5, CONTEXT = 10, MAX_WORD = 50 };
 
 typedef struct {
     YomiReading *line;
@@ -134,6 +134,8 @@ static void offer(YomiOffers *offers, const YomiBlock *block, const YomiCutWord 
     g_autofree char *key = g_strconcat(text, "\t", word->reading, NULL);
     Offer *found = g_hash_table_lookup(offers->by_key, key);
 
+    if (g_utf8_strlen(text, -1) > MAX_WORD)
+        return; /* no word, and no key of a dictionary */
     if (!found) {
         found = g_new0(Offer, 1);
         found->line = yomi_reading_new(text, word->reading, word->split);
