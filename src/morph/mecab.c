@@ -19,11 +19,6 @@ struct YomiMorph {
     mecab_lattice_t *lattice;
 };
 
-bool yomi_morph_is_there(void)
-{
-    return true;
-}
-
 YomiMorph *yomi_morph_new(GError **error)
 {
     /* Always -d: another dictionary may be the system's default. No mecabrc: it could say more. */

@@ -31,9 +31,6 @@ typedef struct {
 
 typedef struct YomiMorph YomiMorph;
 
-/* False when the program was built without MeCab. */
-bool yomi_morph_is_there(void);
-
 /* Opens the dictionary. NULL and @error without MeCab, or when its dictionary is not installed. */
 YomiMorph *yomi_morph_new(GError **error);
 void yomi_morph_free(YomiMorph *morph);

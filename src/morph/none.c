@@ -4,11 +4,6 @@
 
 #include "base/file.h"
 
-bool yomi_morph_is_there(void)
-{
-    return false;
-}
-
 YomiMorph *yomi_morph_new(GError **error)
 {
     g_set_error_literal(error, YOMI_ERROR, YOMI_ERROR_FAILED,
