@@ -93,9 +93,58 @@ static void only_decisions_of_people_are_approved(void)
     yomi_reading_free(line);
 }
 
+/* The year of grade: @value, 0 for none. */
+static void check_grade(const char *value, unsigned grade, const char *findings)
+{
+    g_autofree char *project = g_strdup_printf(SAMPLE_META SAMPLE_CHAPTERS SAMPLE_EDITIONS "%s%s",
+                                               value ? "grade: " : "", value ? value : "");
+    char *root = sample_new(project, "# 章\n\n文\n");
+    g_autoptr(YomiDiags) diags = yomi_diags_new();
+    g_autoptr(YomiBook) book = yomi_book_load(root, diags, NULL);
+    g_autofree char *found = sample_findings(diags);
+
+    g_assert_cmpuint(book->grade, ==, grade);
+    g_assert_cmpuint(book->readings->len, ==, 0);
+    g_assert_cmpstr(found, ==, findings);
+    sample_free(root);
+}
+
+static void grades(void)
+{
+    check_grade(NULL, 0, "");
+    check_grade("off\n", 0, "");
+    check_grade("1\n", 1, "");
+    check_grade("6\n", 6, "");
+    check_grade("joyo\n", 7, "");
+    check_grade("7\n", 0,
+                "book.yaml:11:8 error yaml-unknown-word (7 (off, 1, 2, 3, 4, 5, 6, joyo))\n");
+}
+
+/* The file is read with the book; a folder in its place is the machine's to refuse. */
+static void the_file_is_the_books(void)
+{
+    char *root = sample_new(SAMPLE_META SAMPLE_CHAPTERS SAMPLE_EDITIONS, "# 章\n\n文\n");
+    g_autoptr(YomiDiags) diags = yomi_diags_new();
+    g_autoptr(GError) error = NULL;
+    g_autofree char *path = g_build_filename(root, "readings.tsv", NULL);
+
+    sample_write(root, "readings.tsv", HEADER "ok\t医師\tいし\t\t1\t\t\n");
+
+    g_autoptr(YomiBook) book = yomi_book_load(root, diags, NULL);
+
+    g_assert_cmpuint(book->readings->len, ==, 1);
+    g_assert_cmpint(g_remove(path), ==, 0);
+    g_assert_cmpint(g_mkdir(path, 0755), ==, 0);
+    g_assert_null(yomi_book_load(root, diags, &error));
+    g_assert_nonnull(error);
+    sample_free(root);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/book/readings/grades", grades);
+    g_test_add_func("/book/readings/file", the_file_is_the_books);
     g_test_add_func("/book/readings/lines", lines_are_read);
     g_test_add_func("/book/readings/wrong", what_is_wrong_is_left_out);
     g_test_add_func("/book/readings/two", a_word_may_be_refused_in_another_reading);
