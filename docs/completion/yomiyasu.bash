@@ -37,17 +37,18 @@ _yomiyasu()
 _yomiyasu_words()
 {
     if [[ $COMP_CWORD -eq 1 ]]; then
-        echo "new build check explain help --version --help"
+        echo "new build check readings explain help --version --help"
         return
     fi
     case $1:$2 in
     new:-*) echo "--lang --help" ;;
     build:-*) echo "--output --edition --dump-after --format --quiet --verbose --lang --help" ;;
     check:-*) echo "--edition --format --quiet --verbose --lang --help" ;;
+    readings:-*) echo "--format --all --report --quiet --lang --help" ;;
     explain:-*) echo "--all --list --markdown --lang --help" ;;
     help:-*) echo "--lang --help" ;;
     explain:*) yomiyasu explain --list 2>/dev/null | cut -d ' ' -f 1 ;;
-    help:*) echo "new build check explain help" ;;
+    help:*) echo "new build check readings explain help" ;;
     esac
 }
 

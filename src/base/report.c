@@ -221,7 +221,7 @@ static void append_text(const Report *report, const YomiDiag *diag)
 
 /* A JSON string (RFC 8259 section 7). U+2028 and U+2029 are escaped: to JavaScript of before 2019
  * they end the line. */
-static void append_json_string(GString *out, const char *text)
+void yomi_report_json_string(GString *out, const char *text)
 {
     const char *end = text + strlen(text);
 
@@ -247,7 +247,7 @@ static void append_json_member(GString *out, const char *name, const char *text)
 {
     g_string_append_printf(out, "\"%s\":", name);
     if (text)
-        append_json_string(out, text);
+        yomi_report_json_string(out, text);
     else
         g_string_append(out, "null");
 }

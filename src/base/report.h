@@ -25,3 +25,6 @@ typedef struct {
  * character.
  */
 void yomi_report_diags(GString *out, YomiDiags *diags, YomiReportStyle style);
+
+/* @text as a string of JSON, with its quotation marks. */
+void yomi_report_json_string(GString *out, const char *text);

@@ -3,6 +3,7 @@
 #include "book/book.h"
 
 #include "base/file.h"
+#include "book/approved.h"
 #include "book/chapters.h"
 #include "book/project.h"
 
@@ -62,6 +63,8 @@ void yomi_book_free(YomiBook *book)
     g_ptr_array_unref(book->chapters);
     g_ptr_array_unref(book->editions);
     yomi_terms_free(book->terms);
+    if (book->readings)
+        g_ptr_array_unref(book->readings);
     g_free(book);
 }
 
@@ -160,8 +163,10 @@ YomiBook *yomi_book_load(const char *root, YomiDiags *diags, GError **error)
 
     if (!yomi_project_read(book, map, name, diags, error) ||
         !yomi_chapters_load(book, map, diags, error) ||
-        !yomi_terms_load(root, book->chapters->len + 1, &book->terms, diags, error))
+        !yomi_terms_load(root, book->chapters->len + 1, &book->terms, diags, error) ||
+        !yomi_readings_load(root, book->chapters->len + 2, &book->readings, diags, error))
         return NULL;
+    yomi_terms_add_approved(&book->terms, book->readings);
     if (!has_body(book)) {
         g_assert(yomi_diags_has_errors(diags));
         return NULL;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/diag.h"
+#include "book/readings.h"
 #include "book/terms.h"
 #include "jp/vertical.h"
 
@@ -72,6 +73,9 @@ typedef struct {
     bool ruby_table_headers; /* and those in the header cells of tables */
     bool ruby_by_word;       /* one reading over the word, not one over each kanji */
     bool ruby_rp;            /* brackets around readings, for what cannot show ruby */
+
+    GPtrArray *readings; /* of YomiReading*: readings.tsv; never NULL */
+    unsigned grade;      /* the school year that readers have behind them; 0 not to ask */
 } YomiBook;
 
 /*

@@ -10,21 +10,37 @@
 #include <string.h>
 
 const YomiField yomi_project_keys[] = {
-    {"title", true},           {"title-kana", false},
-    {"subtitle", false},       {"subtitle-kana", false},
-    {"creators", true},        {"publisher", false},
-    {"publisher-kana", false}, {"language", true},
-    {"identifier", true},      {"date", false},
-    {"modified", false},       {"rights", false},
-    {"description", false},    {"page-source", false},
-    {"name", false},           {"notice", false},
-    {"preface", false},        {"chapters", true},
-    {"editions", true},        {"ruby-notation", false},
-    {"line-ends", false},      {"chapter-links", false},
-    {"digits", false},         {"ruby", false},
-    {"ruby-headings", false},  {"ruby-table-headers", false},
-    {"ruby-style", false},     {"ruby-rp", false},
-    {"diagnostics", false},    {NULL, false},
+    {"title", true},
+    {"title-kana", false},
+    {"subtitle", false},
+    {"subtitle-kana", false},
+    {"creators", true},
+    {"publisher", false},
+    {"publisher-kana", false},
+    {"language", true},
+    {"identifier", true},
+    {"date", false},
+    {"modified", false},
+    {"rights", false},
+    {"description", false},
+    {"page-source", false},
+    {"name", false},
+    {"notice", false},
+    {"preface", false},
+    {"chapters", true},
+    {"editions", true},
+    {"ruby-notation", false},
+    {"line-ends", false},
+    {"chapter-links", false},
+    {"digits", false},
+    {"ruby", false},
+    {"ruby-headings", false},
+    {"ruby-table-headers", false},
+    {"ruby-style", false},
+    {"ruby-rp", false},
+    {"grade", false},
+    {"diagnostics", false},
+    {NULL, false},
 };
 
 static const char *const answers[] = {"false", "true", NULL};
@@ -236,8 +252,11 @@ static void read_diagnostics(const YomiYamlNode *node, YomiDiags *diags)
 
 static void read_policies(YomiBook *book, const YomiYamlNode *map, YomiDiags *diags)
 {
+    static const char *const grades[] = {"off", "1", "2", "3", "4", "5", "6", "joyo", NULL};
+
     read_ruby(book, map, diags);
     book->chapter_links = yomi_field_get_word(map, "chapter-links", answers, diags) != 0;
+    book->grade = (unsigned)MAX(yomi_field_get_word(map, "grade", grades, diags), 0);
     read_diagnostics(yomi_yaml_get(map, "diagnostics"), diags);
 }
 

@@ -385,6 +385,16 @@ static void read_row(Loader *loader, size_t row)
         report_again(loader, &term, &g_array_index(terms->list, YomiTerm, first));
 }
 
+YomiTerms *yomi_terms_new(void)
+{
+    YomiTerms *terms = g_new0(YomiTerms, 1);
+
+    terms->list = g_array_new(FALSE, FALSE, sizeof(YomiTerm));
+    terms->trie = yomi_trie_new();
+    terms->arena = yomi_arena_new();
+    return terms;
+}
+
 static YomiTerms *read_terms(const YomiSource *source, YomiDiags *diags)
 {
     YomiTsv *tsv = yomi_tsv_read(source, columns, diags);
@@ -392,12 +402,9 @@ static YomiTerms *read_terms(const YomiSource *source, YomiDiags *diags)
     if (!tsv)
         return NULL;
 
-    YomiTerms *terms = g_new0(YomiTerms, 1);
+    YomiTerms *terms = yomi_terms_new();
     Loader loader = {.terms = terms, .diags = diags};
 
-    terms->list = g_array_new(FALSE, FALSE, sizeof(YomiTerm));
-    terms->trie = yomi_trie_new();
-    terms->arena = yomi_arena_new();
     terms->tsv = tsv;
     for (size_t row = 0; row < tsv->n_rows; row++)
         read_row(&loader, row);

@@ -36,6 +36,11 @@ typedef struct {
     const char *not_before; /* what may not follow; "" when all may */
     const char *not_after;  /* what may not stand before it */
     const char *const *alt; /* sounds that an author's ruby may have besides; NULL at the end */
+
+    bool approved; /* it comes from readings.tsv */
+    bool easy;     /* and only an edition with furigana throughout needs it */
+    size_t lead;   /* bytes of a number before it that get no ruby: 7 of 7月 */
+    bool alone;    /* one kanji, or a number and its counter: no word inside another */
     YomiSpan span;
 } YomiTerm;
 
@@ -58,6 +63,9 @@ typedef struct {
 bool yomi_terms_load(const char *root, unsigned order, YomiTerms **out_terms, YomiDiags *diags,
                      GError **error);
 void yomi_terms_free(YomiTerms *terms);
+
+/* An empty list. */
+YomiTerms *yomi_terms_new(void);
 
 /* Appends the reading @text to @out in hiragana, so that readings can be compared. */
 void yomi_terms_sound(GString *out, const char *text);

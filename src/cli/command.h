@@ -30,6 +30,7 @@ typedef enum {
     YOMI_OPTION_VERBOSE = 1 << 8,
     YOMI_OPTION_LANG = 1 << 9,
     YOMI_OPTION_HELP = 1 << 10,
+    YOMI_OPTION_REPORT = 1 << 11,
 } YomiOptionId;
 
 /* What the command line says, checked. Filled by options.c. */
@@ -40,7 +41,7 @@ typedef struct {
     char *output;     /* or NULL */
     char **editions;  /* or NULL */
     char *dump_after; /* or NULL */
-    gboolean all, list, markdown, quiet, verbose, help;
+    gboolean all, list, markdown, report, quiet, verbose, help;
     char *lang_word, *format_word; /* as written */
 } YomiOptions;
 
@@ -70,5 +71,6 @@ int yomi_command_main(int argc, char **argv);
 int yomi_cmd_new(const YomiOptions *options);
 int yomi_cmd_build(const YomiOptions *options);
 int yomi_cmd_check(const YomiOptions *options);
+int yomi_cmd_readings(const YomiOptions *options);
 int yomi_cmd_explain(const YomiOptions *options);
 int yomi_cmd_help(const YomiOptions *options);

@@ -18,7 +18,7 @@ static bool wants_colour(void)
     return isatty(STDERR_FILENO) && !(forbidden && *forbidden) && g_strcmp0(terminal, "dumb") != 0;
 }
 
-static void show(const YomiOptions *options, YomiDiags *diags)
+void yomi_verdict_show(const YomiOptions *options, YomiDiags *diags)
 {
     g_autoptr(GString) text = g_string_new(NULL);
     const YomiReportStyle style = {.lang = options->lang,
@@ -43,7 +43,7 @@ int yomi_verdict(const YomiOptions *options, bool check_only, YomiDiags *diags, 
                                     .lang = options->lang};
     const bool done = yomi_build(&build, diags, results, dump, &error);
 
-    show(options, diags);
+    yomi_verdict_show(options, diags);
     if (!done)
         return yomi_say_refused(error);
     return yomi_diags_has_errors(diags) ? YOMI_EXIT_ERRORS : YOMI_EXIT_GOOD;

@@ -16,6 +16,7 @@
 #include "epub/words.h"
 #include "pass/pass.h"
 #include "read/markdown.h"
+#include "readings/coverage.h"
 #include "write/xhtml.h"
 #include "zip/zip.h"
 
@@ -32,6 +33,7 @@ typedef struct {
     GPtrArray *items; /* of YomiItem*, the spine's in its order */
     GString *notes;   /* the chapters' notes, for 注 */
     YomiFacts facts;
+    YomiCoverage *coverage; /* which words have ruby */
 } Assembly;
 
 /* Adds an entry of the container. Takes @bytes over. */
@@ -204,6 +206,7 @@ static bool add_chapter(Assembly *a, const YomiChapterLabels *labels, GError **e
             return false;
     }
     yomi_notes_append(a->notes, &notes, doc);
+    yomi_coverage_add(a->coverage, doc);
     yomi_facts_add(&a->facts, &facts);
     return true;
 }
@@ -214,6 +217,13 @@ static void list_nav(Assembly *a)
 
     item->properties = "nav";
     item->in_spine = true;
+}
+
+static bool wants_ruby(const YomiLabels *labels)
+{
+    const YomiRubyPolicy edition = labels->edition->ruby;
+
+    return (edition == YOMI_POLICY_UNSET ? labels->book->ruby : edition) != YOMI_POLICY_NONE;
 }
 
 /* 扉, ご注意, まえがき, 目次, the chapters, 注, 奥付. */
@@ -232,6 +242,8 @@ static bool add_text(Assembly *a, GError **error)
         if (!add_chapter(a, chapter, error))
             return false;
     }
+    if (wants_ruby(labels))
+        yomi_coverage_report(a->coverage, a->diags);
     if (yomi_labels_has_notes(labels) &&
         !add_document(a, "notes", yomi_notes_write(labels, &a->facts, a->notes->str), error))
         return false;
@@ -290,7 +302,8 @@ bool yomi_epub_assemble(const YomiLabels *labels, YomiOutput *output, YomiDiags 
     g_autofree char *identifier =
         yomi_uuid_edition(labels->book->identifier, labels->edition->name);
     g_autoptr(YomiZip) zip = output ? yomi_zip_new(yomi_output_temporary(output), error) : NULL;
-    Assembly a = {labels, diags, zip, identifier, items, notes, {0}};
+    g_autoptr(YomiCoverage) coverage = yomi_coverage_new_for(labels->book);
+    Assembly a = {labels, diags, zip, identifier, items, notes, {0}, coverage};
 
     if (output && !zip)
         return false;

@@ -58,7 +58,8 @@ static YomiRubyPolicy policy_of(const Terms *t, const YomiTerm *term)
 {
     const YomiRubyPolicy edition = t->ctx->edition->ruby;
 
-    if (edition == YOMI_POLICY_NONE)
+    /* What readers know needs no ruby in an edition that has it for some words only. */
+    if (edition == YOMI_POLICY_NONE || term->easy)
         return YOMI_POLICY_NONE;
     if (term->policy != YOMI_POLICY_UNSET)
         return term->policy;
@@ -166,9 +167,25 @@ static bool has_char(const char *characters, gunichar c)
     return false;
 }
 
+/* One kanji reads so only when it is a word by itself, 月 つき neither in 7月 nor in 今月, and a
+ * counter only with its whole number, 1人 ひとり not in 11人. */
+static bool is_alone(const Run *run, const Match *match)
+{
+    const gunichar before = char_before(run, match->start);
+
+    if (g_unichar_isdigit(before))
+        return false;
+    return g_unichar_isdigit(g_utf8_get_char(match->term->text)) ||
+           (!yomi_char_is_ideograph(before) &&
+            !yomi_char_is_ideograph(char_behind(run, match->end)));
+}
+
 static bool is_allowed(const Run *run, const Match *match)
 {
     const gunichar behind = char_behind(run, match->end);
+
+    if (match->term->alone && !is_alone(run, match))
+        return false;
 
     return !yomi_char_is_extending(behind) && !has_char(match->term->not_before, behind) &&
            (!*match->term->not_after ||
@@ -312,6 +329,7 @@ static void match_run(Terms *t, Run *run)
             continue;
         }
         if (count_occurrence(t, match.term, match.number) && match.term->n_parts > 0 && !t->found) {
+            match.start += match.term->lead;
             cut_plain(t, run, match.start);
 
             const YomiSpan span = pass_match(t, run, &match);
