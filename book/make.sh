@@ -7,5 +7,5 @@ source src/cmake/packages.sh
 
 install_packages "${build_packages[@]}"
 cmake --preset release
-cmake --build build/release
+cmake --build build/release --target yomiyasu
 build/release/yomiyasu build book -o dist

@@ -1,5 +1,6 @@
 /* main.c -- the program's first and last steps; the rest is in cli/. */
 /* SPDX-License-Identifier: MIT */
+#include "base/file.h"
 #include "cli/command.h"
 
 #include <errno.h>
@@ -35,5 +36,6 @@ int main(int argc, char **argv)
         return YOMI_EXIT_REFUSED;
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of write(), not the end */
     signal(SIGXFSZ, SIG_IGN); /* and so is a file that may not grow */
+    yomi_file_clean_on_signals();
     return close_streams(yomi_command_main(argc, argv));
 }

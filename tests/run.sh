@@ -10,6 +10,8 @@ export LC_ALL=C.UTF-8
 node_version=20.20.2
 jobs=$(nproc)
 passed=0 failed=0 skipped=0
+current= # the step that is running
+failures=() # "dev: golden-build-usage"
 
 # Runs "$@" under the heading $1 and prints the time it took; its failure ends the run.
 step()
@@ -17,8 +19,10 @@ step()
     local name=$1 start=$SECONDS
 
     shift
+    current=$name
     echo "== $name"
     "$@"
+    current=
     echo "== $name: $((SECONDS - start)) s"
 }
 
@@ -27,8 +31,16 @@ finish()
 {
     local status=$?
 
-    if [[ $status -ne 0 && $failed -eq 0 ]]; then
-        failed=1 # the step that ended the run
+    if [[ -n $current ]]; then
+        failures+=("the step: $current")
+    elif [[ $status -ne 0 && $failed -eq 0 ]]; then
+        failures+=("tests were skipped")
+    fi
+    if [[ ${#failures[@]} -gt $failed ]]; then
+        failed=${#failures[@]}
+    fi
+    if [[ ${#failures[@]} -ne 0 ]]; then
+        printf 'FAILED: %s\n' "${failures[@]}"
     fi
     echo "$passed passed, $failed failed$([[ $skipped -eq 0 ]] || echo ", $skipped skipped")"
     exit "$status"
@@ -76,7 +88,7 @@ build()
 # Runs the tests of preset $1, by the further options, and adds up what CTest counted.
 run_tests()
 {
-    local preset=$1 log=build/$1/ctest.log ran not_passed not_run
+    local preset=$1 log=build/$1/ctest.log ran not_passed not_run name
 
     shift
     ctest --preset "$preset" --output-on-failure -j "$jobs" "$@" 2>&1 | tee "$log" || true
@@ -85,6 +97,9 @@ run_tests()
     passed=$((passed + ran - not_passed - not_run))
     failed=$((failed + not_passed))
     skipped=$((skipped + not_run))
+    while read -r name; do
+        failures+=("$preset: $name")
+    done < <(sed -n '/^The following tests FAILED:/,$ s/^\t *[0-9]* - \([^ ]*\) (.*/\1/p' "$log")
 }
 
 step "Debian packages" install_debian

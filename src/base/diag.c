@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/diag.h"
 
+#include "base/encoding.h"
 #include "base/text.h"
 
 #include <string.h>
@@ -216,49 +217,66 @@ bool yomi_source_allows(gunichar c)
     return (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
 }
 
-static void report_character(const YomiSource *source, YomiDiags *diags, const char *at, gunichar c)
-{
-    const size_t start = (size_t)(at - source->text);
-    const size_t length = (size_t)(g_utf8_next_char(at) - at);
-    g_autofree char *subject = g_strdup_printf("U+%04X", c);
+/* What is wrong with one file's text. */
+typedef struct {
+    const YomiSource *source;
+    YomiDiags *diags;
+    unsigned count; /* of wrong bytes and characters */
+    unsigned bad_bytes;
+    size_t more; /* where the first of them stands that is not reported */
+} Check;
 
-    yomi_diags_add(diags, YOMI_CODE_BAD_CHARACTER, yomi_span_make(source, start, start + length),
-                   subject);
+enum { MANY = 20 }; /* no flood */
+
+static void report_at(Check *check, YomiCode code, const char *at, size_t length, gunichar c)
+{
+    const size_t start = (size_t)(at - check->source->text);
+    g_autofree char *subject = g_strdup_printf(code == YOMI_CODE_BAD_UTF8 ? "0x%02X" : "U+%04X", c);
+
+    check->bad_bytes += code == YOMI_CODE_BAD_UTF8;
+    if (check->count++ == MANY)
+        check->more = start;
+    if (check->count <= MANY)
+        yomi_diags_add(check->diags, code, yomi_span_make(check->source, start, start + length),
+                       subject);
 }
 
-static void report_byte(const YomiSource *source, YomiDiags *diags, size_t start)
+static void report_more(const Check *check)
 {
-    g_autofree char *subject = g_strdup_printf("0x%02X", (unsigned char)source->text[start]);
+    g_autofree char *subject = g_strdup_printf("%u", check->count - MANY);
 
-    yomi_diags_add(diags, YOMI_CODE_BAD_UTF8, yomi_span_make(source, start, start + 1), subject);
+    yomi_diags_add(check->diags, YOMI_CODE_BAD_TEXT_MORE,
+                   yomi_span_make(check->source, check->more, check->more + 1), subject);
 }
 
 bool yomi_source_check(const YomiSource *source, YomiDiags *diags)
 {
-    enum { MANY = 20 }; /* a file in another encoding is wrong everywhere: no flood */
-    const char *p = source->text, *end = source->text + source->length;
-    unsigned bad_bytes = 0, bad_characters = 0;
+    enum { STAND_IN = 1 }; /* a character that no text may hold either */
+    const char *encoding = yomi_encoding_guess(source->text, source->length);
+    const char *end = source->text + source->length;
+    Check check = {.source = source, .diags = diags};
 
-    while (p < end && bad_bytes < MANY && bad_characters < MANY) {
+    if (encoding) {
+        yomi_diags_add(diags, YOMI_CODE_WRONG_ENCODING, yomi_span_make(source, 0, 0), encoding);
+        return false;
+    }
+    for (char *p = source->text; p < end;) {
         const gunichar c = g_utf8_get_char_validated(p, end - p);
 
-        if (c == (gunichar)-1 || c == (gunichar)-2) {
-            /* A NUL is a character to us, and an end to GLib. */
-            if (*p == '\0') {
-                report_character(source, diags, p, 0);
-                bad_characters++;
-            } else {
-                report_byte(source, diags, (size_t)(p - source->text));
-                bad_bytes++;
-            }
-            p++;
-            continue;
+        if (*p == '\0') { /* a character to us, and an end to GLib */
+            report_at(&check, YOMI_CODE_BAD_CHARACTER, p++, 1, 0);
+        } else if (c == (gunichar)-1 || c == (gunichar)-2) {
+            report_at(&check, YOMI_CODE_BAD_UTF8, p, 1, (unsigned char)*p);
+            *p++ = STAND_IN;
+        } else {
+            const size_t length = (size_t)(g_utf8_next_char(p) - p);
+
+            if (!yomi_source_allows(c))
+                report_at(&check, YOMI_CODE_BAD_CHARACTER, p, length, c);
+            p += length;
         }
-        if (!yomi_source_allows(c)) {
-            report_character(source, diags, p, c);
-            bad_characters++;
-        }
-        p = g_utf8_next_char(p);
     }
-    return bad_bytes == 0 && (bad_characters < MANY || g_utf8_validate(p, end - p, NULL));
+    if (check.count > MANY)
+        report_more(&check);
+    return check.bad_bytes <= MANY;
 }

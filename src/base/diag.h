@@ -72,9 +72,10 @@ bool yomi_diags_has_errors(YomiDiags *diags);
 /* The message of @diag with its subject put in; yours. */
 char *yomi_diag_message(const YomiDiag *diag, YomiLang lang);
 
-/* Reports every byte sequence of @source that is not UTF-8, and every character that XML or the
- * program cannot carry (controls, noncharacters). False when the text is not UTF-8: it must not
- * be read further. */
+/* Reports the bytes of @source that are not UTF-8, and the characters that XML or the program
+ * cannot carry (controls, noncharacters): the first 20, and how many more there are. Wrong bytes
+ * become U+0001, so that what else is wrong can be found. False when the text is in another
+ * encoding or has too many such bytes: it must not be read further. */
 bool yomi_source_check(const YomiSource *source, YomiDiags *diags);
 
 /* False for the characters that yomi_source_check() reports as impossible. They can also come out

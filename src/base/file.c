@@ -6,6 +6,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -19,7 +21,74 @@ struct YomiOutput {
     char *temporary;
     char *first_folder; /* the topmost one that was made for this output, or NULL */
     bool committed;
+    bool kept; /* what stood under the target's name stands under the temporary one */
+    struct YomiOutput *next;
 };
+
+/* The outputs whose temporary name is in use: the one global state of the program. A signal handler
+ * is given nothing but a number, so it can find the names only here. It is changed with the signals
+ * blocked. */
+static struct YomiOutput *on_the_way;
+
+static const int deadly_signals[] = {SIGINT, SIGTERM, SIGHUP};
+
+/* Nothing but what signal-safety(7) allows. The handler is used up (SA_RESETHAND): the signal comes
+ * again when it returns, and ends the program as it would have without us. */
+static void clean_up(int number)
+{
+    for (const struct YomiOutput *output = on_the_way; output; output = output->next)
+        unlink(output->temporary);
+    raise(number);
+}
+
+void yomi_file_clean_on_signals(void)
+{
+    struct sigaction action = {.sa_handler = clean_up, .sa_flags = (int)SA_RESETHAND};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(deadly_signals); i++)
+        sigaddset(&action.sa_mask, deadly_signals[i]);
+    for (size_t i = 0; i < G_N_ELEMENTS(deadly_signals); i++) {
+        struct sigaction before;
+
+        /* What nohup(1) and the like ignore stays ignored. */
+        if (sigaction(deadly_signals[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaction(deadly_signals[i], &action, NULL);
+    }
+}
+
+/* Holds the signals back until they are allowed again. */
+static sigset_t block_signals(void)
+{
+    sigset_t deadly, before;
+
+    sigemptyset(&deadly);
+    for (size_t i = 0; i < G_N_ELEMENTS(deadly_signals); i++)
+        sigaddset(&deadly, deadly_signals[i]);
+    sigprocmask(SIG_BLOCK, &deadly, &before);
+    return before;
+}
+
+static void allow_signals(sigset_t before)
+{
+    const int reason = errno;
+
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    errno = reason;
+}
+
+/* Takes @output off the list; the file under its temporary name is gone then. */
+static void forget(const YomiOutput *output)
+{
+    const sigset_t before = block_signals();
+
+    for (struct YomiOutput **place = &on_the_way; *place; place = &(*place)->next)
+        if (*place == output) {
+            unlink(output->temporary);
+            *place = output->next;
+            break;
+        }
+    allow_signals(before);
+}
 
 /* Sets @error from errno; always false. */
 static bool refuse(const YomiOutput *output, GError **error)
@@ -92,15 +161,37 @@ YomiOutput *yomi_output_new(const char *path, GError **error)
     }
     output->temporary = g_strdup_printf("%s/.%.*s.XXXXXX", output->folder, NAME_BYTES, name);
 
+    const sigset_t before = block_signals();
     const int file = g_mkstemp_full(output->temporary, O_RDWR | O_CLOEXEC, 0666);
 
+    if (file >= 0) {
+        output->next = on_the_way;
+        on_the_way = output;
+    }
+    allow_signals(before);
     if (file < 0) {
         refuse(output, error);
-        g_clear_pointer(&output->temporary, g_free);
         return NULL;
     }
     close(file);
     return g_steal_pointer(&output);
+}
+
+int yomi_file_unnamed(const char *beside)
+{
+    g_autofree char *name = g_strconcat(beside, ".XXXXXX", NULL);
+    const sigset_t before = block_signals();
+    const int file = g_mkstemp_full(name, O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+
+    if (file >= 0)
+        unlink(name);
+    allow_signals(before);
+    return file;
+}
+
+const char *yomi_output_target(const YomiOutput *output)
+{
+    return output->target;
 }
 
 const char *yomi_output_temporary(const YomiOutput *output)
@@ -139,24 +230,99 @@ static bool sync_folder(const char *path)
     return synced;
 }
 
+/* For file systems that cannot exchange names: the old file gets a further name before the new one
+ * takes its place; where there are no hard links either, it moves there. */
+static bool exchange_by_steps(YomiOutput *output)
+{
+    g_autofree char *aside = g_strconcat(output->temporary, "~", NULL);
+
+    if (is_folder(output->target)) {
+        errno = EISDIR;
+        return false;
+    }
+    if (link(output->target, aside) != 0 && rename(output->target, aside) != 0)
+        return errno == ENOENT && rename(output->temporary, output->target) == 0;
+    if (rename(output->temporary, output->target) != 0) {
+        const int reason = errno;
+
+        rename(aside, output->target);
+        unlink(aside); /* still there when both names are those of one file (rename(2)) */
+        errno = reason;
+        return false;
+    }
+    output->kept = rename(aside, output->temporary) == 0;
+    return true;
+}
+
+/* The file takes the target's name; what stood there takes the temporary one. */
+static bool exchange(YomiOutput *output)
+{
+    const char *from = output->temporary, *to = output->target;
+
+    if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_EXCHANGE) != 0) {
+        if (errno == ENOENT)
+            return rename(from, to) == 0;
+        return (errno == EINVAL || errno == ENOSYS) && exchange_by_steps(output);
+    }
+    if (is_folder(from)) { /* made meanwhile: it is not ours to replace */
+        renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_EXCHANGE);
+        errno = EISDIR;
+        return false;
+    }
+    output->kept = true;
+    return true;
+}
+
+static void take_back(YomiOutput *output)
+{
+    if (output->kept)
+        rename(output->temporary, output->target);
+    else
+        unlink(output->target);
+    output->committed = output->kept = false;
+}
+
+static bool commit_all(YomiOutput *const *outputs, size_t count, GError **error)
+{
+    for (size_t i = 0; i < count; i++) {
+        g_assert(!outputs[i]->committed);
+        if (!exchange(outputs[i]))
+            return refuse(outputs[i], error);
+        outputs[i]->committed = true;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (!sync_folder(outputs[i]->folder))
+            return refuse(outputs[i], error);
+    return true;
+}
+
+bool yomi_outputs_commit(YomiOutput *const *outputs, size_t count, GError **error)
+{
+    const sigset_t before = block_signals();
+    const bool done = commit_all(outputs, count, error);
+
+    for (size_t i = count; i-- > 0;) {
+        if (!done && outputs[i]->committed)
+            take_back(outputs[i]);
+        if (done)
+            forget(outputs[i]);
+    }
+    allow_signals(before);
+    return done;
+}
+
 bool yomi_output_commit(YomiOutput *output, GError **error)
 {
-    g_assert(!output->committed);
-    if (g_rename(output->temporary, output->target) != 0)
-        return refuse(output, error);
-    output->committed = true;
-    return sync_folder(output->folder) || refuse(output, error);
+    return yomi_outputs_commit(&output, 1, error);
 }
 
 void yomi_output_free(YomiOutput *output)
 {
     if (!output)
         return;
-    if (!output->committed) {
-        if (output->temporary)
-            g_unlink(output->temporary);
+    forget(output);
+    if (!output->committed)
         remove_folders(output);
-    }
     g_free(output->target);
     g_free(output->folder);
     g_free(output->temporary);

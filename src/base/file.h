@@ -24,13 +24,26 @@ typedef struct YomiOutput YomiOutput;
 /* The folder of @path is made when it is missing. */
 YomiOutput *yomi_output_new(const char *path, GError **error);
 const char *yomi_output_temporary(const YomiOutput *output); /* where to write; lent */
+const char *yomi_output_target(const YomiOutput *output);    /* what to call it; lent */
 
 /* The data is synced: the file is complete on the disk, and still under its temporary name. */
 bool yomi_output_sync(YomiOutput *output, GError **error);
 
 /* Renames to the target and syncs the folder. Only after yomi_output_sync(). */
 bool yomi_output_commit(YomiOutput *output, GError **error);
+
+/* The same for several: when one fails, those before it are taken back, and everything stands as it
+ * did before. */
+bool yomi_outputs_commit(YomiOutput *const *outputs, size_t count, GError **error);
 void yomi_output_free(YomiOutput *output);
+
+/* From now on INT, TERM and HUP remove the outputs that are on their way before they end the
+ * program, unless they are ignored. Outputs are for one thread at a time. */
+void yomi_file_clean_on_signals(void);
+
+/* A file without a name, in the folder of the file @beside: gone when closed, however the program
+ * ends. -1 with errno when the machine refuses. */
+int yomi_file_unnamed(const char *beside);
 
 /* Writes @length bytes to @path by an output of the above kind. */
 bool yomi_file_write(const char *path, const char *data, size_t length, GError **error);

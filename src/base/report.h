@@ -15,10 +15,10 @@ typedef struct {
 /* Appends all of @diags, sorted, to @out. In text form, the GNU line, the source line with a caret
  * that counts full-width cells, and the hint:
  *
- *   chapters/03.md:14:3: warning: '1906' is too long to stand upright [tcy-too-long]
- *      14 | 西暦1906年の夏、
- *         |     ^^^^
- *         = hint: write it in kanji
+ *   chapters/03.md:14:6: error: no note is called 'cell' [note-undefined]
+ *      14 | 培養上清液[^cell]とは、
+ *         |           ^^^^^^^
+ *         = hint: write the note: [^cell]: text
  *
  * What has no place is said by "yomiyasu"; in JSON its file, line and column are null. A source
  * without text has no line to show. Nothing of the author's reaches the terminal as a control

@@ -8,9 +8,9 @@
 #include <stdint.h>
 
 /*
- * A source is immutable once made. Its text has lost a byte-order mark, and CR LF or a lone CR
- * has become LF; so offsets are into @text, not into the file. Columns are not changed by that.
- * The text may hold bytes that are not UTF-8 until yomi_source_check() has passed it.
+ * A source is immutable once it was checked. Its text has lost a byte-order mark, and CR LF or a
+ * lone CR has become LF; so offsets are into @text, not into the file. Columns are not changed by
+ * that. The text may hold bytes that are not UTF-8 until yomi_source_check() has passed it.
  */
 typedef struct {
     char *name;      /* as shown in messages: the path inside the project, "chapters/01.md" */

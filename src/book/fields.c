@@ -13,7 +13,7 @@ void yomi_field_report_unknown(YomiDiags *diags, YomiCode code, YomiSpan span, c
     const char *nearest = yomi_text_nearest(word, words);
     g_autofree char *excerpt = yomi_text_excerpt(word, strlen(word));
     g_autofree char *subject =
-        nearest ? g_strdup_printf("%s (→ %s)", excerpt, nearest) : g_strdup(excerpt);
+        nearest ? g_strdup_printf("%s (%s?)", excerpt, nearest) : g_strdup(excerpt);
 
     yomi_diags_add(diags, code, span, subject);
 }

@@ -47,6 +47,6 @@ const YomiYamlNode *yomi_field_items(const YomiYamlNode *node, const char *name,
 const YomiYamlNode *yomi_field_entries(const YomiYamlNode *node, const char *name,
                                        YomiDiags *diags);
 
-/* Reports @code about @word, and names the nearest of @words in the subject: "titel (→ title)". */
+/* Reports @code about @word, and names the nearest of @words in the subject: "titel (title?)". */
 void yomi_field_report_unknown(YomiDiags *diags, YomiCode code, YomiSpan span, const char *word,
                                const char *const *words);

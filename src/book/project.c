@@ -189,6 +189,17 @@ static YomiDigits read_digits(const YomiYamlNode *map, YomiDigits otherwise, Yom
     return way < 0 ? otherwise : (YomiDigits)way;
 }
 
+/* The file will be NAME-EDITION.epub. */
+static void check_length(const YomiBook *book, const YomiYamlNode *entry, YomiDiags *diags)
+{
+    enum { NAME_MAX_BYTES = 255 };
+    const size_t length = strlen(book->name) + strlen("-") + strlen(entry->key) + strlen(".epub");
+    g_autofree char *subject = g_strdup_printf("%zu", length);
+
+    if (length > NAME_MAX_BYTES)
+        yomi_diags_add(diags, YOMI_CODE_BOOK_NAME_LONG, entry->key_span, subject);
+}
+
 static void read_edition(YomiBook *book, const YomiYamlNode *entry, YomiDiags *diags)
 {
     static const YomiField fields[] = {
@@ -197,6 +208,8 @@ static void read_edition(YomiBook *book, const YomiYamlNode *entry, YomiDiags *d
 
     if (!yomi_syntax_is_name(entry->key))
         report_value(diags, YOMI_CODE_BOOK_NAME, entry->key_span, entry->key);
+    else
+        check_length(book, entry, diags);
 
     const bool is_map = yomi_fields_check(entry, entry->key, fields, diags);
     const bool vertical = is_map && yomi_field_get_word(entry, "writing-mode", modes, diags) == 1;

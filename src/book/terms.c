@@ -278,7 +278,7 @@ static void report_unknown_flag(const Loader *loader, const Flag *flag)
 
     g_autofree char *choice = g_strjoinv(", ", (char **)names);
     g_autofree char *excerpt = yomi_text_excerpt(flag->name, strlen(flag->name));
-    g_autofree char *subject = nearest ? g_strdup_printf("%s (→ %s)", excerpt, nearest)
+    g_autofree char *subject = nearest ? g_strdup_printf("%s (%s?)", excerpt, nearest)
                                        : g_strdup_printf("%s (%s)", excerpt, choice);
 
     yomi_diags_add(loader->diags, YOMI_CODE_TERM_FLAG_UNKNOWN, flag->span, subject);

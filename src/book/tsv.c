@@ -175,7 +175,7 @@ static void report_unknown(const Reader *r, const YomiTsvField *field)
 
     const char *nearest = yomi_text_nearest(field->text, (const char *const *)names->pdata);
     g_autofree char *choice = g_strjoinv(", ", (char **)names->pdata);
-    g_autofree char *subject = nearest ? g_strdup_printf("%s (→ %s)", excerpt, nearest)
+    g_autofree char *subject = nearest ? g_strdup_printf("%s (%s?)", excerpt, nearest)
                                        : g_strdup_printf("%s (%s)", excerpt, choice);
 
     yomi_diags_add(r->diags, YOMI_CODE_TSV_UNKNOWN_COLUMN, field->span, subject);

@@ -37,6 +37,14 @@ static void free_file(gpointer data)
     g_free(file);
 }
 
+/* Last come, first gone: the first file may have made the folder that all of them lie in. */
+static void free_files(GPtrArray *files)
+{
+    while (files->len > 0)
+        g_ptr_array_remove_index(files, files->len - 1);
+    g_ptr_array_unref(files);
+}
+
 /* Refuses the name of an edition that the book has not; names the nearest. */
 static void refuse_edition(const YomiBook *book, const char *name, YomiLang lang, GError **error)
 {
@@ -149,9 +157,11 @@ static bool make_edition(const YomiBook *book, const YomiEdition *edition,
     return yomi_epub_assemble(labels, file ? file->output : NULL, diags, error);
 }
 
-/* All files are safe on the disk before the first one takes its name. */
+/* All files are safe on the disk before the first one takes its name, and all take it or none. */
 static bool commit(GPtrArray *files, GPtrArray *results, GError **error)
 {
+    g_autoptr(GPtrArray) outputs = g_ptr_array_new();
+
     for (guint i = 0; i < files->len; i++) {
         File *file = g_ptr_array_index(files, i);
         GStatBuf facts;
@@ -160,15 +170,31 @@ static bool commit(GPtrArray *files, GPtrArray *results, GError **error)
             return false;
         if (g_stat(yomi_output_temporary(file->output), &facts) == 0)
             file->result->size = (guint64)facts.st_size;
+        g_ptr_array_add(outputs, file->output);
     }
+    if (!yomi_outputs_commit((YomiOutput *const *)outputs->pdata, outputs->len, error))
+        return false;
     for (guint i = 0; i < files->len; i++) {
         File *file = g_ptr_array_index(files, i);
 
-        if (!yomi_output_commit(file->output, error))
-            return false;
         g_ptr_array_add(results, g_steal_pointer(&file->result));
     }
     return true;
+}
+
+static bool make_editions(const YomiBook *book, const GPtrArray *editions,
+                          const YomiBuildOptions *options, YomiDiags *diags, GPtrArray *results,
+                          GError **error)
+{
+    GPtrArray *files = g_ptr_array_new_with_free_func(free_file);
+    bool done = true;
+
+    for (guint i = 0; done && i < editions->len; i++)
+        done = make_edition(book, editions->pdata[i], options, files, diags, error);
+    if (done && !options->check_only && !yomi_diags_has_errors(diags))
+        done = commit(files, results, error);
+    free_files(files);
+    return done;
 }
 
 bool yomi_build(const YomiBuildOptions *options, YomiDiags *diags, GPtrArray *results,
@@ -185,16 +211,10 @@ bool yomi_build(const YomiBuildOptions *options, YomiDiags *diags, GPtrArray *re
         return true;
 
     g_autoptr(GPtrArray) editions = choose_editions(book, options, error);
-    g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func(free_file);
 
     if (!editions)
         return false;
     if (options->dump_after)
         return dump_trees(book, editions->pdata[0], options->dump_after, diags, dump, error);
-    for (guint i = 0; i < editions->len; i++)
-        if (!make_edition(book, editions->pdata[i], options, files, diags, error))
-            return false;
-    if (options->check_only || yomi_diags_has_errors(diags))
-        return true;
-    return commit(files, results, error);
+    return make_editions(book, editions, options, diags, results, error);
 }

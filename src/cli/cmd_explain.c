@@ -64,7 +64,7 @@ static void append_markdown(GString *out)
 {
     g_string_append(
         out,
-        "# Diagnostic codes / 診断コード\n\n"
+        "# Diagnostic codes / 指摘コード\n\n"
         "<!-- Made by `yomiyasu explain --markdown`; change src/base/codes.def. -->\n\n"
         "`error`: no EPUB is written. `warning`: likely wrong, or bad for readers. `advice`: only "
         "shown with `-v`.\nA `warning` or `advice` can be changed in book.yaml: "

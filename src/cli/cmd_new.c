@@ -55,19 +55,61 @@ static char *make_project(void)
                            uuid, today);
 }
 
-/* A folder that is not there yet, or has nothing in it. */
+/* A file on its way to the name @target, left by a run that was killed: .@target.XXXXXX */
+static bool is_leftover(const char *name, const char *target)
+{
+    const size_t length = strlen(target);
+
+    return name[0] == '.' && strncmp(name + 1, target, length) == 0 && name[length + 1] == '.' &&
+           strlen(name + length + 2) == strlen("XXXXXX");
+}
+
+/* True when there is nothing in @path but what a run of this command that was killed has left. */
+static bool has_chapter_only(const char *path)
+{
+    g_autofree char *file = g_build_filename(path, "01.md", NULL);
+    g_autofree char *text = NULL;
+    g_autoptr(GDir) folder = g_dir_open(path, 0, NULL);
+    bool ours = folder;
+
+    for (const char *name; ours && (name = g_dir_read_name(folder));)
+        ours = is_leftover(name, "01.md") ||
+               (strcmp(name, "01.md") == 0 && g_file_get_contents(file, &text, NULL, NULL) &&
+                strcmp(text, chapter) == 0);
+    return ours;
+}
+
+/* A folder that is not there yet, or has nothing in it but such leftovers. */
 static bool is_free(const char *path, GError **error)
 {
+    g_autofree char *chapters = g_build_filename(path, "chapters", NULL);
     g_autoptr(GDir) folder = NULL;
+    bool free = true;
 
     if (!g_file_test(path, G_FILE_TEST_EXISTS))
         return true;
     folder = g_dir_open(path, 0, NULL);
-    if (folder && !g_dir_read_name(folder))
+    for (const char *name; folder && free && (name = g_dir_read_name(folder));)
+        free = is_leftover(name, "book.yaml") ||
+               (strcmp(name, "chapters") == 0 && has_chapter_only(chapters));
+    if (folder && free)
         return true;
     g_set_error(error, YOMI_ERROR, YOMI_ERROR_FAILED, "cannot begin a book in '%s': %s", path,
                 folder ? "the folder is not empty" : "it is not a folder that can be read");
     return false;
+}
+
+/* @folder as a shell takes it for the operand of a command; yours. */
+static char *as_operand(const char *folder)
+{
+    bool plain = true;
+
+    for (const char *p = folder; *p; p++)
+        plain = plain && ((*p & 0x80) || g_ascii_isalnum(*p) || strchr("-_./+,:@%", *p));
+
+    g_autofree char *word = plain ? g_strdup(folder) : g_shell_quote(folder);
+
+    return g_strconcat(*folder == '-' ? "-- " : "", word, NULL);
 }
 
 static bool put(const char *folder, const char *name, const char *text, GError **error)
@@ -81,12 +123,13 @@ int yomi_cmd_new(const YomiOptions *options)
 {
     const char *folder = options->operands[0];
     g_autofree char *project = make_project();
+    g_autofree char *operand = as_operand(folder);
     g_autoptr(GError) error = NULL;
 
     /* book.yaml comes last: with it the folder is a book. */
     if (!is_free(folder, &error) || !put(folder, "chapters/01.md", chapter, &error) ||
         !put(folder, "book.yaml", project, &error))
         return yomi_say_refused(error);
-    yomi_say(options->lang, YOMI_SAY_NEW_BOOK, folder);
+    yomi_say(options->lang, YOMI_SAY_NEW_BOOK, operand);
     return YOMI_EXIT_GOOD;
 }

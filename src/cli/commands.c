@@ -58,7 +58,7 @@ const YomiCommand yomi_commands[] = {
      .operand = "CODE",
      .most = 1,
      .sentence = {"Says what a diagnostic's code means, and how to mend it.",
-                  "診断のコードの意味と直し方を説明する。"},
+                  "指摘のコードの意味と直し方を説明する。"},
      .examples = {"yomiyasu explain bad-utf8", "yomiyasu explain --list"},
      .see_also = "yomiyasu help check, yomiyasu-explain(1)"},
     {.name = "help",
@@ -104,10 +104,40 @@ static int run(const YomiCommand *command, int argc, char **argv)
     return YOMI_EXIT_GOOD;
 }
 
+static bool is_lang(const char *word)
+{
+    return strcmp(word, "--lang") == 0 || g_str_has_prefix(word, "--lang=");
+}
+
+/* Of the options --lang alone may stand before the command, since all commands know it: moves it
+ * behind the command's name. Gives the language to speak until the command reads it. */
+static YomiLang put_command_first(int argc, char **argv)
+{
+    YomiLang lang = yomi_say_lang();
+    int at = 1;
+
+    while (at < argc && is_lang(argv[at])) {
+        const char *value = argv[at] + strlen("--lang");
+
+        value = *value == '=' ? value + 1 : argv[++at];
+        at++;
+        lang = g_strcmp0(value, "ja") == 0   ? YOMI_LANG_JA
+               : g_strcmp0(value, "en") == 0 ? YOMI_LANG_EN
+                                             : lang;
+    }
+    if (at < argc) {
+        char *name = argv[at];
+
+        memmove(&argv[2], &argv[1], (size_t)(at - 1) * sizeof *argv);
+        argv[1] = name;
+    }
+    return lang;
+}
+
 int yomi_command_main(int argc, char **argv)
 {
-    const YomiLang lang = yomi_say_lang();
-    const char *word = argc > 1 ? argv[1] : NULL;
+    const YomiLang lang = put_command_first(argc, argv);
+    const char *word = argc > 1 && !is_lang(argv[1]) ? argv[1] : NULL;
 
     if (!word)
         return yomi_say_usage(lang, NULL, YOMI_SAY_NO_COMMAND, NULL, NULL);

@@ -14,11 +14,11 @@ const YomiOption yomi_options[] = {
     {YOMI_OPTION_OUTPUT, 'o', false, "output", "OUTDIR", FIELD(output),
      {"put the files into OUTDIR, not DIR/dist", "DIR/dist でなく OUTDIR に書き出す"}},
     {YOMI_OPTION_EDITION, 0, true, "edition", "NAME", FIELD(editions),
-     {"only this edition; may be given more than once", "この版だけを作る（何度でも指定できる）"}},
+     {"only this edition; may be given more than once", "この版だけを対象にする（何度でも指定できる）"}},
     {YOMI_OPTION_DUMP_AFTER, 0, false, "dump-after", "PASS", FIELD(dump_after),
      {"print the chapters' trees after PASS, write no file", "PASS の後の章の木を表示し、本は作らない"}},
     {YOMI_OPTION_FORMAT, 0, false, "format", "text|json", FIELD(format_word),
-     {"diagnostics for people, or a JSON object a line", "診断の形（人向け、または1行1件のJSON）"}},
+     {"diagnostics for people, or a JSON object a line", "指摘の形（人向け、または1行1件のJSON）"}},
     {YOMI_OPTION_ALL, 0, false, "all", NULL, FIELD(all),
      {"take all: every code, every word with kanji", "すべてのコード、または漢字のあるすべての語"}},
     {YOMI_OPTION_LIST, 0, false, "list", NULL, FIELD(list),
@@ -82,6 +82,74 @@ static char *nearest_option(const YomiCommand *command, const char *word)
     g_ptr_array_add(names, NULL);
     nearest = yomi_text_nearest(name, (const char *const *)names->pdata);
     return nearest ? g_strconcat("--", nearest, NULL) : NULL;
+}
+
+static const YomiOption *find_letter(const YomiCommand *command, char letter)
+{
+    for (const YomiOption *option = yomi_options; option->name; option++)
+        if (option->letter == letter && yomi_option_allowed(option, command))
+            return option;
+    return NULL;
+}
+
+/* The length of the letters of @word, "-qofoo", up to the one whose value is attached. The word
+ * ends there too at a letter that is unknown: it will be refused. */
+static gsize letters_length(const YomiCommand *command, const char *word)
+{
+    gsize length = 1;
+
+    while (word[length]) {
+        const YomiOption *option = find_letter(command, word[length++]);
+
+        if (option && !option->argument)
+            continue;
+        while (!option && (word[length] & 0xC0) == 0x80) /* the rest of a character in UTF-8 */
+            length++;
+        break;
+    }
+    return length;
+}
+
+/* True when the value of @word, an option, is the next word. */
+static bool wants_next_word(const YomiCommand *command, const char *word)
+{
+    const size_t length = strlen(word);
+
+    for (const YomiOption *option = yomi_options; option->name; option++) {
+        if (!option->argument || !yomi_option_allowed(option, command))
+            continue;
+        if (g_str_has_prefix(word, "--") ? strcmp(word + 2, option->name) == 0
+                                         : *word == '-' && word[length - 1] == option->letter)
+            return true;
+    }
+    return false;
+}
+
+/* GLib knows no values that are attached to a letter (POSIX, Utility Syntax Guideline 6), so they
+ * become words of their own; yours. */
+static char **detach_values(const YomiCommand *command, int argc, char **argv)
+{
+    GPtrArray *words = g_ptr_array_new();
+    bool is_value = true; /* the command's name is no option either */
+
+    for (int i = 0; i < argc; i++) {
+        const char *word = argv[i];
+        const bool is_option = !is_value && word[0] == '-' && word[1] && word[1] != '-';
+        const gsize length = is_option ? letters_length(command, word) : strlen(word);
+        const bool attached = word[length] && find_letter(command, word[length - 1]);
+
+        if (!is_value && strcmp(word, "--") == 0) {
+            while (i < argc)
+                g_ptr_array_add(words, g_strdup(argv[i++]));
+            break;
+        }
+        g_ptr_array_add(words, g_strndup(word, length));
+        if (attached)
+            g_ptr_array_add(words, g_strdup(word + length));
+        is_value = !is_value && !attached && wants_next_word(command, word);
+    }
+    g_ptr_array_add(words, NULL);
+    return (char **)g_ptr_array_free(words, FALSE);
 }
 
 /* Lets GLib take the words apart. An option it does not know is left over in @argv. Its messages
@@ -172,9 +240,13 @@ static bool check_values(const YomiCommand *command, const YomiOptions *options)
 
 bool yomi_options_parse(const YomiCommand *command, int argc, char **argv, YomiOptions *options)
 {
+    g_auto(GStrv) words = detach_values(command, argc, argv);
+    g_autofree char **left = g_memdup2(words, (g_strv_length(words) + 1) * sizeof *words);
+    int n_left = (int)g_strv_length(words);
+
     options->lang = yomi_say_lang();
-    if (!split_words(command, &argc, argv, options) || !choose_lang(command, options) ||
-        !refuse_unknown(command, options, argc > 1 ? argv[1] : NULL))
+    if (!split_words(command, &n_left, left, options) || !choose_lang(command, options) ||
+        !refuse_unknown(command, options, n_left > 1 ? left[1] : NULL))
         return false;
     return options->help || (check_values(command, options) && choose_format(command, options) &&
                              count_operands(command, options));

@@ -104,32 +104,12 @@ static bool add_styles(Assembly *a, GError **error)
     return add_style(a, "core.css", error) && add_style(a, own, error);
 }
 
-static void write_link(YomiContent *content, const char *href, const char *text)
-{
-    yomi_markup_open(content->markup, "li", YOMI_MARKUP_LINE);
-    yomi_markup_open(content->markup, "a", YOMI_MARKUP_INLINE);
-    yomi_markup_attr(content->markup, "href", href);
-    yomi_content_text(content, text);
-    yomi_markup_close(content->markup);
-    yomi_markup_close(content->markup);
-}
-
-/* The way on, for readers with one switch (accessibility 5.7): the same words in the same order
- * everywhere, and true ones, so the last chapter has no 次の章. */
+/* True words only, so the last chapter has no 次の章. */
 static void write_links(YomiContent *content, const YomiChapter *chapter)
 {
     const YomiChapterLabels *next = yomi_labels_next(content->labels, chapter);
 
-    yomi_markup_open(content->markup, "ul", YOMI_MARKUP_BLOCK);
-    yomi_markup_attr(content->markup, "class", "next");
-    if (next) {
-        g_autofree char *href =
-            g_strdup_printf("%s.xhtml", g_array_index(next->pages, YomiPageLabel, 0).stem);
-
-        write_link(content, href, YOMI_WORD_NEXT);
-    }
-    write_link(content, "../nav.xhtml", YOMI_WORD_CONTENTS);
-    yomi_markup_close(content->markup);
+    yomi_content_links(content, next ? g_array_index(next->pages, YomiPageLabel, 0).stem : NULL);
 }
 
 /* When the chapter was written, at its end as articles have it. */
@@ -177,7 +157,7 @@ static GString *write_page(const YomiChapterLabels *chapter, YomiNode *page, Yom
     if (!page->next)
         write_date(&content, chapter->chapter->date, frame.vertical);
     yomi_markup_close(content.markup);
-    if (!page->next && labels->book->chapter_links)
+    if (!page->next)
         write_links(&content, chapter->chapter);
     return yomi_content_end(&content);
 }
@@ -301,7 +281,9 @@ bool yomi_epub_assemble(const YomiLabels *labels, YomiOutput *output, YomiDiags 
     g_autoptr(GString) notes = g_string_new(NULL);
     g_autofree char *identifier =
         yomi_uuid_edition(labels->book->identifier, labels->edition->name);
-    g_autoptr(YomiZip) zip = output ? yomi_zip_new(yomi_output_temporary(output), error) : NULL;
+    g_autoptr(YomiZip) zip =
+        output ? yomi_zip_new(yomi_output_temporary(output), yomi_output_target(output), error)
+               : NULL;
     g_autoptr(YomiCoverage) coverage = yomi_coverage_new_for(labels->book);
     Assembly a = {labels, diags, zip, identifier, items, notes, {0}, coverage};
 

@@ -83,5 +83,6 @@ GString *yomi_colophon_write(const YomiLabels *labels, YomiFacts *facts)
     row(&content, "利用条件", book->rights);
     yomi_markup_close(content.markup);
     yomi_markup_close(content.markup);
+    yomi_content_links(&content, NULL);
     return yomi_content_end(&content);
 }

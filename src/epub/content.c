@@ -84,6 +84,31 @@ void yomi_content_section(YomiContent *content, const char *stem, const char *ty
     content->facts->roles++;
 }
 
+static void add_link(YomiContent *content, const char *href, const char *text)
+{
+    yomi_markup_open(content->markup, "li", YOMI_MARKUP_LINE);
+    yomi_markup_open(content->markup, "a", YOMI_MARKUP_INLINE);
+    yomi_markup_attr(content->markup, "href", href);
+    yomi_content_text(content, text);
+    yomi_markup_close(content->markup);
+    yomi_markup_close(content->markup);
+}
+
+void yomi_content_links(YomiContent *content, const char *next)
+{
+    if (!content->labels->book->chapter_links)
+        return;
+    yomi_markup_open(content->markup, "ul", YOMI_MARKUP_BLOCK);
+    yomi_markup_attr(content->markup, "class", "next");
+    if (next) {
+        g_autofree char *href = g_strdup_printf("%s.xhtml", next);
+
+        add_link(content, href, YOMI_WORD_NEXT);
+    }
+    add_link(content, "../nav.xhtml", YOMI_WORD_CONTENTS);
+    yomi_markup_close(content->markup);
+}
+
 static bool has_title(const YomiLabels *labels, const char *title)
 {
     for (guint i = 0; i < labels->chapters->len; i++) {

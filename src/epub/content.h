@@ -48,6 +48,11 @@ void yomi_content_heading(YomiContent *content, const char *text);
 void yomi_content_section(YomiContent *content, const char *stem, const char *type,
                           const char *role, const char *label);
 
+/* The way on from a document in EPUB/text/, for readers with one switch (accessibility 5.7): the
+ * same words in the same order everywhere. @next is the stem of the next chapter, or NULL. Nothing
+ * when the book wants no such links. */
+void yomi_content_links(YomiContent *content, const char *next);
+
 /* @wanted, or longer where a page of the author's has that title already; yours. Screen readers
  * tell documents apart by their titles (WCAG 2.4.2). */
 char *yomi_content_title(const YomiLabels *labels, const char *wanted);

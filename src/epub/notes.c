@@ -14,8 +14,27 @@ static void text(YomiMarkup *markup, YomiFacts *facts, const char *words)
     yomi_facts_count_text(facts, words);
 }
 
-/* 第3章　ALSという病気; the title alone when it is not a numbered chapter's, or brings a number of
- * the author's own (第三部 ...). */
+/* Whether 第3章 stands before @title: not before that of the preface, nor where the author brings a
+ * number of his own (第三部 ...). */
+static bool is_numbered(const YomiChapter *chapter, const char *title)
+{
+    return chapter->number > 0 && !g_str_has_prefix(title, "第");
+}
+
+/* The section's name: the heading without ruby, and as the documents' titles are distinct, so are
+ * these. */
+static void write_label(YomiMarkup *markup, const YomiChapterLabels *labels)
+{
+    const char *title = g_array_index(labels->pages, YomiPageLabel, 0).title;
+    const YomiChapter *chapter = labels->chapter;
+
+    if (is_numbered(chapter, labels->title))
+        yomi_markup_attrf(markup, "aria-label", "第%u章　%s", chapter->number, title);
+    else
+        yomi_markup_attr(markup, "aria-label", title);
+}
+
+/* 第3章　ALSという病気 */
 static void write_heading(YomiMarkup *markup, const YomiXhtmlContext *ctx, const char *title)
 {
     const unsigned number = ctx->chapter->number;
@@ -23,7 +42,7 @@ static void write_heading(YomiMarkup *markup, const YomiXhtmlContext *ctx, const
     const YomiVerticalRules *rules = ctx->vertical ? &of_edition : NULL;
 
     yomi_markup_open(markup, "h2", YOMI_MARKUP_LINE);
-    if (number > 0 && !g_str_has_prefix(title, "第")) {
+    if (is_numbered(ctx->chapter, title)) {
         text(markup, ctx->facts, "第");
         yomi_xhtml_number(markup, ctx->facts, rules, number);
         text(markup, ctx->facts, "章　");
@@ -46,6 +65,7 @@ void yomi_notes_append(GString *fragment, const YomiXhtmlContext *ctx, YomiDoc *
 
     yomi_markup_indent(markup, FRAGMENT_DEPTH);
     yomi_markup_open(markup, "section", YOMI_MARKUP_BLOCK);
+    write_label(markup, chapter);
     yomi_markup_attrf(markup, "id", "notes-%s", ctx->chapter->stem);
     write_heading(markup, ctx, chapter->title);
     yomi_markup_open(markup, "ol", YOMI_MARKUP_BLOCK);
@@ -70,5 +90,6 @@ GString *yomi_notes_write(const YomiLabels *labels, YomiFacts *facts, const char
     yomi_content_heading(&content, YOMI_WORD_NOTES);
     yomi_markup_raw(content.markup, fragments);
     yomi_markup_close(content.markup);
+    yomi_content_links(&content, NULL);
     return yomi_content_end(&content);
 }

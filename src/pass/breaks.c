@@ -54,18 +54,36 @@ static YomiNode *new_page(YomiDoc *doc, YomiSpan span, unsigned number)
     return page;
 }
 
-/* The headings at the end of @page stand over what comes next: they go to the start of @next. */
+static bool belongs_to_next(const YomiNode *node)
+{
+    return node->kind == YOMI_NODE_PRINT_PAGE ||
+           (node->kind == YOMI_NODE_HEADING && node->level > 1);
+}
+
+/* The headings at the end of @page stand over what comes next, and the marks of printed pages
+ * before it: they go to the start of @next. */
 static void pass_on_headings(YomiNode *page, YomiNode *next)
 {
-    while (page->last && page->last->kind == YOMI_NODE_HEADING && page->last->level > 1) {
-        YomiNode *heading = page->last;
+    while (page->last && belongs_to_next(page->last)) {
+        YomiNode *node = page->last;
 
-        yomi_node_detach(heading);
+        yomi_node_detach(node);
         if (next->first)
-            yomi_node_insert_before(next->first, heading);
+            yomi_node_insert_before(next->first, node);
         else
-            yomi_node_append(next, heading);
+            yomi_node_append(next, node);
     }
+}
+
+/* Only a table that stands by itself can have a page by itself. */
+static void report_inner_tables(YomiPassContext *ctx, YomiNode *root)
+{
+    YomiWalk walk = yomi_walk_begin(root);
+
+    while (yomi_walk_next(&walk))
+        if (walk.entering && walk.node->parent && walk.node->parent->kind != YOMI_NODE_DOC &&
+            is_wide_table(walk.node))
+            yomi_diags_add(ctx->diags, YOMI_CODE_TABLE_WIDE, walk.node->span, NULL);
 }
 
 /* A page for the wide table @table alone, with its heading. */
@@ -91,6 +109,10 @@ void yomi_pass_breaks(YomiPassContext *ctx, YomiDoc *doc)
     YomiNode *page = NULL, *next = NULL;
     unsigned pages = 0;
 
+    if (ctx->edition->vertical) {
+        report_inner_tables(ctx, root);
+        report_inner_tables(ctx, yomi_doc_notes(doc));
+    }
     for (YomiNode *node = root->first; node; node = next) {
         const bool wide = ctx->edition->vertical && is_wide_table(node);
 

@@ -449,7 +449,9 @@ static void place_markdown(Builder *b, YomiNode *node)
         top(b)->silent = true;
         return;
     }
-    if (!fits) {
+    if (!fits && node->kind == YOMI_NODE_NOTE_REF && (around->holds & row->stands)) {
+        yomi_diags_add(b->html.diags, YOMI_CODE_NOTE_IN_LINK, node->span, NULL);
+    } else if (!fits) {
         place_misfit(b, node, row);
         return;
     }

@@ -85,16 +85,17 @@ static char *ask_cmark(const char *reference)
     return answer;
 }
 
-/* "&#12354;" or "&#x3042;". What is no character is U+FFFD (CommonMark 0.30 section 2.5). */
+/* "&#12354;" or "&#x3042;". For what is no character U+0001 stands, which no book can carry either.
+ */
 static char *read_number(const char *reference)
 {
-    enum { REPLACEMENT = 0xFFFD };
+    enum { NO_CHARACTER = 1 };
     const bool hex = g_ascii_tolower(reference[2]) == 'x';
     const guint64 number = g_ascii_strtoull(reference + (hex ? 3 : 2), NULL, hex ? 16 : 10);
     const bool valid = number > 0 && number <= 0x10FFFF && (number & 0x1FF800) != 0xD800;
     char *answer = g_malloc0(8);
 
-    g_unichar_to_utf8(valid ? (gunichar)number : REPLACEMENT, answer);
+    g_unichar_to_utf8(valid ? (gunichar)number : NO_CHARACTER, answer);
     return answer;
 }
 
@@ -111,22 +112,22 @@ static const char *look_up(YomiRefs *refs, const char *reference)
     return answer;
 }
 
-/* Returns the first of @characters that no book can carry, or 0. */
-static gunichar append_characters(GString *out, const char *characters, bool numeric)
+/* False when no book can carry one of @characters; that one is left out. */
+static bool append_characters(GString *out, const char *characters, bool numeric)
 {
-    gunichar bad = 0;
+    bool good = true;
 
     for (const char *p = characters; *p; p = g_utf8_next_char(p)) {
         const gunichar c = g_utf8_get_char(p);
 
         if (!yomi_source_allows(c))
-            bad = bad ? bad : c;
+            good = false;
         else if (numeric)
             g_string_append_printf(out, "&#%u;", c);
         else
             g_string_append_unichar(out, c);
     }
-    return bad;
+    return good;
 }
 
 char *yomi_refs_decode(YomiRefs *refs, const char *text, size_t length, bool numeric,
@@ -146,12 +147,9 @@ char *yomi_refs_decode(YomiRefs *refs, const char *text, size_t length, bool num
         const size_t n = reference_length(text + at, length - at);
         g_autofree char *reference = g_strndup(text + at, n);
         const char *characters = n ? look_up(refs, reference) : "";
-        const gunichar bad = append_characters(out, characters, numeric);
 
-        if (bad) {
-            g_autofree char *subject = g_strdup_printf("U+%04X", bad);
-
-            func(YOMI_CODE_BAD_CHARACTER, subject, at, at + n, data);
+        if (!append_characters(out, characters, numeric)) {
+            func(YOMI_CODE_BAD_CHARACTER, reference, at, at + n, data);
         } else if (!*characters) {
             if (n)
                 func(YOMI_CODE_ENTITY_UNKNOWN, reference, at, at + n, data);

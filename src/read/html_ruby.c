@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "doc/walk.h"
+#include "read/ruby.h"
 
 #include <string.h>
 
@@ -149,6 +150,8 @@ static void read_children(Ruby *ruby)
         if (is_element(child, "rt")) {
             const Part part = read_part(ruby, child, false);
 
+            if (!yomi_ruby_is_kana(part.text, strlen(part.text)))
+                yomi_diags_add(ruby->html->diags, YOMI_CODE_RUBY_NOT_KANA, part.span, part.text);
             g_array_append_val(ruby->readings, part);
         } else if (!is_element(child, "rp")) {
             add_base(ruby, child, !is_element(child, "rb"));

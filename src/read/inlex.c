@@ -6,6 +6,7 @@
 #include "read/flank.h"
 #include "read/lines.h"
 #include "read/marks.h"
+#include "read/slips.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -29,6 +30,8 @@ struct YomiInlex {
     size_t brace;       /* behind the last brace that is no mark */
     GArray *implicit;   /* of YomiImplicit, those of this line */
     guint next_implicit;
+    GArray *slips; /* of YomiSlip, those of this line */
+    guint next_slip;
 };
 
 YomiInlex *yomi_inlex_new(const char *text, YomiRubyNotation notation, YomiLexed *out)
@@ -40,6 +43,7 @@ YomiInlex *yomi_inlex_new(const char *text, YomiRubyNotation notation, YomiLexed
     inlex->out = out;
     inlex->stars = nowhere;
     inlex->implicit = g_array_new(FALSE, FALSE, sizeof(YomiImplicit));
+    inlex->slips = g_array_new(FALSE, FALSE, sizeof(YomiSlip));
     return inlex;
 }
 
@@ -49,6 +53,7 @@ void yomi_inlex_free(YomiInlex *inlex)
         return;
     yomi_region_clear(&inlex->region);
     g_array_unref(inlex->implicit);
+    g_array_unref(inlex->slips);
     g_free(inlex);
 }
 
@@ -346,6 +351,8 @@ static size_t lex_plain(YomiInlex *inlex, size_t at, size_t limit)
         if (start > at)
             limit = MIN(limit, start);
     }
+    if (inlex->next_slip < inlex->slips->len)
+        limit = MIN(limit, g_array_index(inlex->slips, YomiSlip, inlex->next_slip).start);
     while (end < limit && !strchr(stops, inlex->text[end]))
         end++;
     append(inlex, at, end);
@@ -404,6 +411,22 @@ static void start_implicit(YomiInlex *inlex, size_t at, size_t limit)
     inlex->open = next->open;
 }
 
+/* Notes the slip that starts at @at. What became part of a mark before it was met is none. */
+static void pass_slip(YomiInlex *inlex, size_t at)
+{
+    while (inlex->next_slip < inlex->slips->len) {
+        const YomiSlip *slip = &g_array_index(inlex->slips, YomiSlip, inlex->next_slip);
+
+        if (slip->start > at)
+            return;
+        inlex->next_slip++;
+        if (slip->start == at && inlex->bar == nowhere && inlex->open == nowhere) {
+            end_stars(inlex, g_utf8_get_char(inlex->text + at));
+            suspect(inlex, slip->code, at, slip->end);
+        }
+    }
+}
+
 /* Where marks that start at @at must end: at the end of what is open around them. */
 static size_t limit_at(const YomiInlex *inlex, size_t at, size_t end)
 {
@@ -433,6 +456,7 @@ static size_t lex_next(YomiInlex *inlex, const YomiInlexLine *line, size_t at)
         return at + 1;
     }
     start_implicit(inlex, at, limit);
+    pass_slip(inlex, at);
     return lex_one(inlex, line, at, limit_at(inlex, at, line->end));
 }
 
@@ -444,6 +468,19 @@ static void begin_line(YomiInlex *inlex, const YomiInlexLine *line)
     append_clean(inlex, line->start, line->content);
     yomi_lexed_begin_content(inlex->out);
     inlex->last = '\n';
+}
+
+/* Behind the signs of a heading, no other heading begins. */
+static void find_slips(YomiInlex *inlex, const YomiInlexLine *line)
+{
+    size_t before = line->content;
+
+    while (before > line->start && strchr(" \t", inlex->text[before - 1]))
+        before--;
+    inlex->next_slip = 0;
+    g_array_set_size(inlex->slips, 0);
+    yomi_slips_find(inlex->text, line->content, line->end, inlex->notation,
+                    before == line->start || inlex->text[before - 1] != '#', inlex->slips);
 }
 
 void yomi_inlex_region(YomiInlex *inlex, const YomiInlexLine *lines, size_t count)
@@ -460,6 +497,7 @@ void yomi_inlex_region(YomiInlex *inlex, const YomiInlexLine *lines, size_t coun
         g_array_set_size(inlex->implicit, 0);
         if (knows_aozora(inlex))
             yomi_aozora_find(&inlex->region, line->content, line->end, inlex->implicit);
+        find_slips(inlex, line);
         if (line->false_break)
             suspect(inlex, YOMI_CODE_PAGE_BREAK_MISPLACED, line->content, line->end);
         for (size_t at = line->content; at < line->end;)

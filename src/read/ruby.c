@@ -7,6 +7,20 @@
 
 #include <string.h>
 
+bool yomi_ruby_is_kana(const char *reading, size_t length)
+{
+    for (const char *p = reading; p < reading + length; p = g_utf8_next_char(p)) {
+        const gunichar c = g_utf8_get_char(p);
+        const bool voiced = c >= 0x3099 && c <= 0x309C; /* the marks of voiced sounds */
+        const bool half = c >= 0xFF65 && c <= 0xFF9F;
+        const bool sign = c == 0x30A0 || c == 0x30FB; /* ゠ ・ */
+
+        if (!yomi_char_is_kana(c) && !voiced && !half && !sign && !g_unichar_isspace(c))
+            return false;
+    }
+    return true;
+}
+
 /* One base character with the marks that belong to it (japanese-text 1.1). */
 typedef struct {
     size_t start, end; /* in the base's text */
@@ -17,6 +31,7 @@ typedef struct {
     GString *base;
     GArray *units;       /* of Unit */
     GPtrArray *readings; /* of GString* */
+    GArray *places;      /* of YomiSpan: where they stand */
 } Parts;
 
 gunichar yomi_ruby_mark(const YomiNode *node)
@@ -82,23 +97,47 @@ static void trim_reading(GString *reading)
     g_string_erase(reading, 0, first - reading->str);
 }
 
+static void add_reading(Parts *parts, const YomiNode *mark)
+{
+    const YomiSpan behind = yomi_span_make(mark->span.source, mark->span.end, mark->span.end);
+
+    g_ptr_array_add(parts->readings, g_string_new(NULL));
+    g_array_append_val(parts->places, behind);
+}
+
+static void extend_reading(const Parts *parts, const YomiNode *text)
+{
+    YomiSpan *place = &g_array_index(parts->places, YomiSpan, parts->places->len - 1);
+
+    g_string_append(parts->readings->pdata[parts->readings->len - 1], text->text);
+    place->end = MAX(place->end, text->span.end);
+}
+
+static void report_readings(const Parts *parts, YomiDiags *diags)
+{
+    for (guint i = 0; i < parts->readings->len; i++) {
+        const GString *reading = parts->readings->pdata[i];
+
+        if (!yomi_ruby_is_kana(reading->str, reading->len))
+            yomi_diags_add(diags, YOMI_CODE_RUBY_NOT_KANA,
+                           g_array_index(parts->places, YomiSpan, i), reading->str);
+    }
+}
+
 /* False when something other than text is found. */
 static bool gather(Parts *parts, const YomiNode *start, const YomiNode *end)
 {
-    GString *reading = NULL;
-
     for (const YomiNode *node = start->next; node != end; node = node->next) {
         const gunichar mark = yomi_ruby_mark(node);
 
         if (node->kind != YOMI_NODE_TEXT)
             return false;
         if (mark == YOMI_STANDIN_BAR || mark == YOMI_STANDIN_READING) {
-            reading = g_string_new(NULL);
-            g_ptr_array_add(parts->readings, reading);
+            add_reading(parts, node);
         } else if (mark) {
             return false;
-        } else if (reading) {
-            g_string_append(reading, node->text);
+        } else if (parts->readings->len > 0) {
+            extend_reading(parts, node);
         } else {
             add_units(parts, node);
         }
@@ -143,7 +182,8 @@ bool yomi_ruby_make(YomiDoc *doc, YomiNode *start, YomiNode *end, bool braces, Y
     g_autoptr(GString) base = g_string_new(NULL);
     g_autoptr(GArray) units = g_array_new(FALSE, FALSE, sizeof(Unit));
     g_autoptr(GPtrArray) readings = g_ptr_array_new_with_free_func(free_string);
-    Parts parts = {base, units, readings};
+    g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(YomiSpan));
+    Parts parts = {base, units, readings, places};
 
     if (!gather(&parts, start, end))
         return false;
@@ -153,6 +193,7 @@ bool yomi_ruby_make(YomiDoc *doc, YomiNode *start, YomiNode *end, bool braces, Y
 
     if (!split && readings->len > 1)
         yomi_diags_add(diags, YOMI_CODE_RUBY_COUNT, ruby->span, base->str);
+    report_readings(&parts, diags);
     add_pairs(doc, ruby, &parts, split);
     yomi_node_insert_before(start, ruby);
     while (ruby->next != end)

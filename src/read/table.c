@@ -38,9 +38,25 @@ static YomiNode *next_line(YomiTableLine line)
     return line.end ? line.end->next : NULL;
 }
 
+static void report_at(const Tables *tables, YomiCode code, YomiTableLine line)
+{
+    yomi_diags_add(tables->diags, code, yomi_span_join(line.first->span, line.last->span), NULL);
+}
+
+/* A line under @header that is no delimiter row for it, but was meant as one. */
+static void report_lookalike(const Tables *tables, YomiTableLine header, YomiTableLine line,
+                             YomiDelimiter look)
+{
+    if (look == YOMI_DELIMITER_LONG && yomi_table_count_cells(header) > YOMI_TABLE_MAX_COLUMNS)
+        report_at(tables, YOMI_CODE_TABLE_TOO_LARGE, header);
+    else if (look != YOMI_DELIMITER_NONE && yomi_table_has_bar(line) && yomi_table_has_bar(header))
+        report_at(tables, YOMI_CODE_TABLE_LOOKALIKE, line);
+}
+
 /* Finds the header row of the first table: a line under which a delimiter row of as many cells
  * stands. *@aligns are that row's. */
-static bool find_header(YomiNode *paragraph, YomiTableLine *out, GArray *aligns)
+static bool find_header(const Tables *tables, YomiNode *paragraph, YomiTableLine *out,
+                        GArray *aligns)
 {
     YomiTableLine line = line_from(paragraph->first);
 
@@ -48,11 +64,15 @@ static bool find_header(YomiNode *paragraph, YomiTableLine *out, GArray *aligns)
         const YomiTableLine delimiter = line_from(first);
 
         g_array_set_size(aligns, 0);
-        if (line.first && yomi_table_read_delimiter(delimiter, aligns) &&
+
+        const YomiDelimiter look = yomi_table_read_delimiter(delimiter, aligns);
+
+        if (line.first && look == YOMI_DELIMITER_GOOD &&
             yomi_table_count_cells(line) == aligns->len) {
             *out = line;
             return true;
         }
+        report_lookalike(tables, line, delimiter, look);
         line = delimiter;
     }
     return false;
@@ -161,6 +181,7 @@ static void make_table(Tables *tables, YomiNode *paragraph, YomiTableLine header
             yomi_node_append(rest, node);
         }
         rest->span = yomi_span_join(rest->span, rest->last->span);
+        yomi_diags_add(tables->diags, YOMI_CODE_TABLE_TOO_LARGE, rest->span, NULL);
         yomi_node_insert_after(table, rest);
     }
     if (before)
@@ -181,6 +202,6 @@ void yomi_table_find(YomiDoc *doc, YomiNode *root, YomiDiags *diags)
 
     while (yomi_walk_next(&walk))
         if (!walk.entering && walk.node->kind == YOMI_NODE_PARAGRAPH && tables.cells < MAX_CELLS &&
-            find_header(walk.node, &header, aligns))
+            find_header(&tables, walk.node, &header, aligns))
             make_table(&tables, walk.node, header, aligns);
 }

@@ -53,6 +53,16 @@ static bool is_same(Place a, Place b)
     return a.node == b.node && a.offset == b.offset;
 }
 
+bool yomi_table_has_bar(YomiTableLine line)
+{
+    if (!line.first)
+        return false;
+    for (const YomiNode *node = line.first; node != line.last->next; node = node->next)
+        if (has_bars(node))
+            return true;
+    return false;
+}
+
 unsigned yomi_table_count_cells(YomiTableLine line)
 {
     const Place first = border(line, false), last = border(line, true);
@@ -92,35 +102,50 @@ static bool read_align(const char **text, YomiAlign *out)
     return dashes > 0;
 }
 
-bool yomi_table_read_delimiter(YomiTableLine line, GArray *out)
+/* The line's text behind its first bar, or NULL when it cannot be a delimiter row. Yours. */
+static char *delimiter_text(YomiTableLine line)
 {
-    enum { MAX_COLUMNS = 100 }; /* so that short rows cannot grow without bounds */
     g_autoptr(GString) text = g_string_new(NULL);
 
     if (!line.first || line.first->kind != YOMI_NODE_TEXT ||
         !strchr("|:-", *skip_blanks(line.first->text)))
-        return false;
+        return NULL;
     for (const YomiNode *node = line.first; node != line.last->next; node = node->next) {
         if (node->kind != YOMI_NODE_TEXT)
-            return false;
+            return NULL;
         g_string_append(text, node->text);
     }
+    return strpbrk(text->str, "|:") ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
+}
 
-    const char *p = skip_blanks(text->str);
-    const bool marked = strpbrk(p, "|:") != NULL;
+YomiDelimiter yomi_table_read_delimiter(YomiTableLine line, GArray *out)
+{
+    g_autofree char *text = delimiter_text(line);
+    const bool barred = text && strchr(text, '|');
+    bool bad = false;
 
-    if (*p == '|')
-        p = skip_blanks(p + 1);
-    while (*p && out->len < MAX_COLUMNS) {
+    if (!text)
+        return YOMI_DELIMITER_NONE;
+
+    const char *p = skip_blanks(text);
+
+    p = *p == '|' ? skip_blanks(p + 1) : p;
+    while (*p && out->len < YOMI_TABLE_MAX_COLUMNS) {
         YomiAlign align = YOMI_ALIGN_NONE;
 
-        if (!read_align(&p, &align) || (*p && *p != '|'))
-            return false;
-        g_array_append_val(out, align);
+        if (read_align(&p, &align) && (!*p || *p == '|'))
+            g_array_append_val(out, align);
+        else
+            bad = true;
+        p += strcspn(p, "|");
         if (*p == '|')
             p = skip_blanks(p + 1);
     }
-    return marked && !*p && out->len > 0;
+    if (out->len == 0 || (bad && !barred))
+        return YOMI_DELIMITER_NONE;
+    if (bad)
+        return YOMI_DELIMITER_BAD;
+    return *p ? YOMI_DELIMITER_LONG : YOMI_DELIMITER_GOOD;
 }
 
 typedef struct {

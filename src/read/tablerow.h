@@ -11,12 +11,24 @@ typedef struct {
     YomiNode *end; /* the line end behind it, or NULL */
 } YomiTableLine;
 
+/* True when a bar stands in the line that can part cells. */
+bool yomi_table_has_bar(YomiTableLine line);
+
 /* How many cells the bars make of the line. */
 unsigned yomi_table_count_cells(YomiTableLine line);
 
-/* Reads a delimiter row: its cells' alignments, appended to @out, an array of YomiAlign. False
- * when it is none. */
-bool yomi_table_read_delimiter(YomiTableLine line, GArray *out);
+/* Short rows are filled up, and must not grow without bounds. */
+enum { YOMI_TABLE_MAX_COLUMNS = 100 };
+
+typedef enum {
+    YOMI_DELIMITER_NONE,
+    YOMI_DELIMITER_BAD, /* between bars one cell is as it should be, another is not */
+    YOMI_DELIMITER_LONG,
+    YOMI_DELIMITER_GOOD,
+} YomiDelimiter;
+
+/* Reads a delimiter row: its cells' alignments, appended to @out, an array of YomiAlign. */
+YomiDelimiter yomi_table_read_delimiter(YomiTableLine line, GArray *out);
 
 /* Makes a ROW of @aligns->len cells of the line, whose nodes it takes. */
 YomiNode *yomi_table_make_row(YomiDoc *doc, YomiTableLine line, const GArray *aligns,

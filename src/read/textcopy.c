@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/textcopy.h"
 
+#include "read/slips.h"
+
 #include <string.h>
 
 YomiSpan yomi_textcopy_inexact(YomiSpan span, size_t length)
@@ -23,9 +25,10 @@ static char *subject_of(YomiSpan span)
 
 static void report(const YomiTextCopy *copy, YomiCode code, YomiSpan span)
 {
-    g_autofree char *subject = subject_of(span);
+    g_autofree char *text = subject_of(span);
+    g_autofree char *meant = code == YOMI_CODE_FULLWIDTH_MARK ? yomi_slips_narrow(text) : NULL;
 
-    yomi_diags_add(copy->diags, code, span, subject);
+    yomi_diags_add(copy->diags, code, span, meant ? meant : text);
 }
 
 /* What was suspected in these bytes is true: they are text. */
@@ -142,6 +145,17 @@ static void append_restored(const YomiTextCopy *copy, YomiNode *parent, const Yo
                     text->len);
 }
 
+/* "&#0;", "&#xD800;": U+FFFD stands for what is no character (CommonMark 0.30 section 2.5). */
+static bool is_no_character(YomiSpan reference, gunichar c)
+{
+    enum { REPLACEMENT = 0xFFFD };
+    const char *text = reference.source->text + reference.start;
+    const bool hex = text[1] == '#' && g_ascii_tolower(text[2]) == 'x';
+
+    return c == REPLACEMENT && text[1] == '#' &&
+           g_ascii_strtoull(text + (hex ? 3 : 2), NULL, hex ? 16 : 10) != REPLACEMENT;
+}
+
 static void append_reference(const YomiTextCopy *copy, YomiNode *parent, const YomiUnit *unit,
                              YomiSpan span)
 {
@@ -149,6 +163,8 @@ static void append_reference(const YomiTextCopy *copy, YomiNode *parent, const Y
 
     if (g_unichar_type(c) == G_UNICODE_PRIVATE_USE)
         report(copy, YOMI_CODE_PRIVATE_CHARACTER, span);
+    if (is_no_character(span, c))
+        report(copy, YOMI_CODE_BAD_CHARACTER, span);
     if (yomi_source_allows(c)) {
         append_text(copy, parent, yomi_textcopy_inexact(span, unit->length), unit->text,
                     unit->length);

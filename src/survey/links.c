@@ -70,10 +70,10 @@ static char *nearest_anchor(Links *links, const YomiChapterLabels *chapter, cons
     return g_strdup(yomi_text_nearest(slug, (const char *const *)names->pdata));
 }
 
-/* The target, and what may have been meant: "02-cel.md → 02-cells.md". */
+/* The target, and what may have been meant: "02-cel.md (02-cells.md?)". */
 static void report_dead(const Links *links, const YomiTargetLabel *link, const char *nearest)
 {
-    g_autofree char *subject = nearest ? g_strdup_printf("%s → %s", link->target, nearest) : NULL;
+    g_autofree char *subject = nearest ? g_strdup_printf("%s (%s?)", link->target, nearest) : NULL;
 
     yomi_diags_add(links->diags, YOMI_CODE_LINK_DEAD, link->span, subject ? subject : link->target);
 }

@@ -40,28 +40,64 @@ static const AlertForm *alert_form(const char *name)
     g_assert_not_reached();
 }
 
-static void enter_alert(YomiWriter *w, YomiNode *node)
+static bool is_kana(gunichar c)
 {
-    enum { LABEL_LENGTH = 20 };
-    const AlertForm *form = alert_form(node->name);
+    return c >= 0x3041 && c <= 0x309F; /* Hiragana: the endings of words, and particles */
+}
+
+/* The length of the first sentence of @text, or of as many whole words as MOST characters hold: up
+ * to the last 、 among them, else up to where the last word begins that stands behind hiragana. */
+static gsize label_length(const char *text)
+{
+    enum { MOST = 20 };
+    const char *pause = NULL, *border = NULL, *p = text;
+    gunichar last = 0;
+
+    for (int i = 0; i < MOST && *p; i++, p = g_utf8_next_char(p)) {
+        const gunichar c = g_utf8_get_char(p);
+
+        if (c == 0x3002) /* 。 */
+            return (gsize)(g_utf8_next_char(p) - text);
+        if (last == 0x3001) /* 、 */
+            pause = p;
+        if (is_kana(last) && !is_kana(c) && g_unichar_isalnum(c))
+            border = p;
+        last = c;
+    }
+    if (!*p)
+        return (gsize)(p - text);
+    return (gsize)((pause ? pause : border ? border : p) - text);
+}
+
+/* 補足：はじめの文; speech must not break off inside a word. */
+static void label_alert(YomiWriter *w, YomiNode *node, const char *word)
+{
     g_autoptr(GString) plain = g_string_new(NULL);
 
     if (node->label) /* its text has changed since */
         g_string_append(plain, node->label);
-    else
-        yomi_plain_text(node->first ? node->first : node, plain);
-    if (g_utf8_strlen(plain->str, -1) > LABEL_LENGTH) {
-        g_string_truncate(plain,
-                          (gsize)(g_utf8_offset_to_pointer(plain->str, LABEL_LENGTH) - plain->str));
-        g_string_append(plain, "…");
-    }
-    g_string_prepend(plain, "：");
-    g_string_prepend(plain, form->word);
+    else if (node->first)
+        yomi_plain_text(node->first, plain);
+
+    const gsize length = label_length(plain->str);
+    const bool is_whole = !plain->str[length];
+
+    g_string_truncate(plain, length);
+
+    const char *end = is_whole || g_str_has_suffix(plain->str, "。") ? "" : "…";
+    g_autofree char *name = g_strconcat(word, length > 0 ? "：" : "", plain->str, end, NULL);
+
+    label(w, name);
+}
+
+static void enter_alert(YomiWriter *w, YomiNode *node)
+{
+    const AlertForm *form = alert_form(node->name);
 
     yomi_writer_open_block(w, form->element);
     yomi_writer_attr(w, "class", form->class);
     yomi_writer_role(w, form->type, form->role);
-    label(w, plain->str);
+    label_alert(w, node, form->word);
     yomi_writer_open_line(w, "p");
     yomi_writer_attr(w, "class", "label");
     yomi_writer_text(w, form->word);

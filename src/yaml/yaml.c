@@ -326,7 +326,7 @@ static void parse(Reader *reader)
 static gunichar harmless(gunichar c)
 {
     if (!yomi_source_allows(c))
-        return '?';
+        return 0xFFFD;
     if (c == 0x2028 || c == 0x2029)
         return ' ';
     return c == 0xFEFF ? 0x2060 : c;

@@ -36,6 +36,11 @@ typedef struct {
 
 struct YomiZip {
     char *path;
+    char *name;         /* for messages */
+    int file;           /* at the path, while it is written */
+    zip_uint64_t place; /* where its next byte goes */
+    zip_uint64_t size;  /* of what was written */
+    zip_error_t fault;
     GPtrArray *entries;  /* of Entry*, in the file's order */
     GHashTable *by_name; /* name -> Entry* */
     int spill;           /* without a name: gone when closed, however the program ends */
@@ -54,19 +59,29 @@ static void free_entry(gpointer data)
     g_free(entry);
 }
 
-static bool fail(GError **error, const char *path, const char *reason)
+static bool fail(GError **error, const YomiZip *zip, const char *reason)
 {
-    g_set_error(error, YOMI_ERROR, YOMI_ERROR_FAILED, "cannot write '%s': %s", path, reason);
+    g_set_error(error, YOMI_ERROR, YOMI_ERROR_FAILED, "cannot write '%s': %s", zip->name, reason);
     return false;
 }
 
 static bool open_spill(YomiZip *zip, GError **error)
 {
-    g_autofree char *name = g_strconcat(zip->path, ".XXXXXX", NULL);
+    zip->spill = yomi_file_unnamed(zip->path);
+    return zip->spill >= 0 || fail(error, zip, g_strerror(errno));
+}
 
-    zip->spill = g_mkstemp_full(name, O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (zip->spill < 0 || unlink(name) < 0)
-        return fail(error, zip->path, g_strerror(errno));
+/* Writes all of @bytes at @place; false with errno. */
+static bool write_at(int file, const char *bytes, gsize length, off_t place)
+{
+    for (gsize done = 0; done < length;) {
+        const ssize_t n = pwrite(file, bytes + done, length - done, place + (off_t)done);
+
+        if (n < 0 && errno != EINTR)
+            return false;
+        if (n > 0)
+            done += (gsize)n;
+    }
     return true;
 }
 
@@ -97,16 +112,9 @@ static char *deflate_bytes(const char *data, gsize length, gsize *out_length)
 
 static bool spill_bytes(YomiZip *zip, const char *bytes, gsize length, GError **error)
 {
-    for (gsize done = 0; done < length;) {
-        const ssize_t n = pwrite(zip->spill, bytes + done, length - done, zip->end);
-
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return fail(error, zip->path, g_strerror(errno));
-        done += (gsize)n;
-        zip->end += n;
-    }
+    if (!write_at(zip->spill, bytes, length, zip->end))
+        return fail(error, zip, g_strerror(errno));
+    zip->end += (off_t)length;
     return true;
 }
 
@@ -179,36 +187,109 @@ static bool hand_over(zip_t *archive, Entry *entry)
             zip_set_file_compression(archive, i, ZIP_CM_STORE, 0) == 0);
 }
 
-static bool write_archive(YomiZip *zip, GError **error)
+static zip_int64_t note_fault(zip_error_t *fault, int code)
 {
-    int code = 0;
-    g_autoptr(zip_t) archive = zip_open(zip->path, ZIP_CREATE | ZIP_TRUNCATE, &code);
+    zip_error_set(fault, code, errno);
+    return -1;
+}
+
+/* What libzip asks of the source that is the archive itself. Left to its own means it would write
+ * to a further temporary file, which nobody removes when a signal ends the program. What is made
+ * is new: there is nothing to read. */
+static zip_int64_t serve_archive(void *state, void *data, zip_uint64_t length,
+                                 zip_source_cmd_t command)
+{
+    YomiZip *zip = state;
+    zip_int64_t place = 0;
+
+    switch (command) {
+    case ZIP_SOURCE_SUPPORTS:
+        return zip_source_make_command_bitmap(
+            ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT, ZIP_SOURCE_ERROR,
+            ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL, ZIP_SOURCE_BEGIN_WRITE,
+            ZIP_SOURCE_COMMIT_WRITE, ZIP_SOURCE_ROLLBACK_WRITE, ZIP_SOURCE_WRITE,
+            ZIP_SOURCE_SEEK_WRITE, ZIP_SOURCE_TELL_WRITE, ZIP_SOURCE_REMOVE, -1);
+    case ZIP_SOURCE_STAT:
+        errno = ENOENT;
+        return note_fault(&zip->fault, ZIP_ER_READ);
+    case ZIP_SOURCE_WRITE:
+        if (!write_at(zip->file, data, length, (off_t)zip->place))
+            return note_fault(&zip->fault, ZIP_ER_WRITE);
+        zip->place += length;
+        zip->size = MAX(zip->size, zip->place);
+        return (zip_int64_t)length;
+    case ZIP_SOURCE_SEEK_WRITE:
+        place = zip_source_seek_compute_offset(zip->place, zip->size, data, length, &zip->fault);
+        if (place < 0)
+            return -1;
+        zip->place = (zip_uint64_t)place;
+        return 0;
+    case ZIP_SOURCE_TELL_WRITE:
+        return (zip_int64_t)zip->place;
+    case ZIP_SOURCE_ERROR:
+        return zip_error_to_data(&zip->fault, data, length);
+    case ZIP_SOURCE_BEGIN_WRITE:
+    case ZIP_SOURCE_COMMIT_WRITE:
+    case ZIP_SOURCE_ROLLBACK_WRITE:
+    case ZIP_SOURCE_REMOVE:
+    case ZIP_SOURCE_FREE: /* file and state are YomiZip's */
+        return 0;
+    default:
+        zip_error_set(&zip->fault, ZIP_ER_OPNOTSUPP, 0);
+        return -1;
+    }
+}
+
+static bool write_entries(YomiZip *zip, GError **error)
+{
+    g_auto(zip_error_t) fault;
+
+    zip_error_init(&fault);
+
+    zip_source_t *source = zip_source_function_create(serve_archive, zip, &fault);
+    g_autoptr(zip_t) archive =
+        source ? zip_open_from_source(source, ZIP_CREATE | ZIP_TRUNCATE, &fault) : NULL;
 
     if (!archive) {
-        g_auto(zip_error_t) fault;
-
-        zip_error_init_with_code(&fault, code);
-        return fail(error, zip->path, zip_error_strerror(&fault));
+        zip_source_free(source);
+        return fail(error, zip, zip_error_strerror(&fault));
     }
     for (guint i = 0; i < zip->entries->len; i++) {
         Entry *entry = zip->entries->pdata[i];
 
         g_assert(entry->filled);
         if (!hand_over(archive, entry))
-            return fail(error, zip->path, zip_strerror(archive));
+            return fail(error, zip, zip_strerror(archive));
     }
     if (zip_close(archive) < 0)
-        return fail(error, zip->path, zip_strerror(archive));
+        return fail(error, zip, zip_strerror(archive));
     (void)g_steal_pointer(&archive); /* zip_close() freed it */
     return true;
 }
 
-YomiZip *yomi_zip_new(const char *path, GError **error)
+static bool write_archive(YomiZip *zip, GError **error)
+{
+    zip->file = open(zip->path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (zip->file < 0)
+        return fail(error, zip, g_strerror(errno));
+
+    bool written = write_entries(zip, error);
+
+    if (close(zip->file) != 0 && written)
+        written = fail(error, zip, g_strerror(errno));
+    if (!written)
+        unlink(zip->path);
+    return written;
+}
+
+YomiZip *yomi_zip_new(const char *path, const char *name, GError **error)
 {
     static const char type[] = "application/epub+zip";
     g_autoptr(YomiZip) zip = g_new0(YomiZip, 1);
 
     zip->path = g_strdup(path);
+    zip->name = g_strdup(name);
+    zip_error_init(&zip->fault);
     zip->entries = g_ptr_array_new_with_free_func(free_entry);
     zip->by_name = g_hash_table_new(g_str_hash, g_str_equal);
     zip->spill = -1;
@@ -269,6 +350,8 @@ void yomi_zip_free(YomiZip *zip)
         close(zip->spill);
     g_hash_table_unref(zip->by_name);
     g_ptr_array_unref(zip->entries);
+    zip_error_fini(&zip->fault);
     g_free(zip->path);
+    g_free(zip->name);
     g_free(zip);
 }

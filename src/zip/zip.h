@@ -13,8 +13,8 @@
  */
 typedef struct YomiZip YomiZip;
 
-/* Starts an EPUB at @path, whose first entry is the stored `mimetype`. */
-YomiZip *yomi_zip_new(const char *path, GError **error);
+/* Starts an EPUB at @path, whose first entry is the stored `mimetype`. Messages call it @name. */
+YomiZip *yomi_zip_new(const char *path, const char *name, GError **error);
 
 /* Keeps the next place for the entry @name, which must be added before the end. */
 void yomi_zip_reserve(YomiZip *zip, const char *name);
@@ -24,7 +24,7 @@ void yomi_zip_reserve(YomiZip *zip, const char *name);
 bool yomi_zip_add(YomiZip *zip, const char *name, char *data, gsize length, bool stored,
                   GError **error);
 
-/* Writes the file. The zip is used up, whatever comes out. */
+/* Writes the file; when that fails, there is none. The zip is used up, whatever comes out. */
 bool yomi_zip_finish(YomiZip *zip, GError **error);
 
 /* Drops it without writing. Nothing for NULL. */

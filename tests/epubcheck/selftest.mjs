@@ -68,7 +68,7 @@ function changed(...edits) {
   const book = sampleBook();
   for (const [short, before, after] of edits) {
     const text = book.get(file(short));
-    if (!text.includes(before))
+    if (before instanceof RegExp ? !before.test(text) : !text.includes(before))
       throw new Error(`the sample's ${short} has no ${before}`);
     book.set(file(short), text.replace(before, after));
   }
@@ -81,6 +81,7 @@ const addFeature = (name) => ['opf', '<meta property="schema:accessibilityHazard
 
 const STRUCTURE_FAULTS = [
   ['A11Y-03', 'a misspelt feature', [addFeature('alternativetext')]],
+  ['A11Y-04', 'a hazard', [['opf', '<meta property="schema:accessibilityHazard">none</meta>', '<meta property="schema:accessibilityHazard">flashing</meta>']]],
   ['A11Y-03', 'no hazard', [['opf', '<meta property="schema:accessibilityHazard">none</meta>', '']]],
   ['A11Y-04', 'a claim without proof', [addFeature('index')]],
   ['A11Y-04', 'a proof without claim', [['opf', feature('ARIA'), '']]],
@@ -217,6 +218,12 @@ expect(checkZipBytes, writeZip(sampleBook()), null, 'the sample');
 for (const [id, what, bytes] of ZIP_FAULTS)
   expect(checkZipBytes, bytes, id, what);
 expect(checkStructure, writeZip(sampleBook()), null, 'the sample');
+const item = (stem) => `<item id="${stem}.xhtml" href="text/${stem}.xhtml" media-type="application/xhtml+xml"/>\n`;
+const secondPage = [['nav', '<li><a href="text/chapter-1.xhtml#page-1">1</a></li>', '$&\n<li><a href="text/chapter-2.xhtml#page-2">2</a></li>'],
+  ['chapter-2', '<p>検', '<p><span id="page-2" epub:type="pagebreak" role="doc-pagebreak" title="2"></span>検'],
+  ['opf', item('chapter-1') + item('chapter-2'), item('chapter-2') + item('chapter-1')]];
+expect(checkStructure, changed(...secondPage), null, 'pages in the order of the spine, not of the manifest');
+expect(checkStructure, changed(...secondPage, ['nav', /(<li>.*#page-1.*<\/li>)\n(<li>.*#page-2.*<\/li>)/, '$2\n$1']), 'A11Y-43', 'pages in another order than the spine');
 for (const [id, what, edits] of STRUCTURE_FAULTS)
   expect(checkStructure, changed(...edits), id, what);
 const skipped = checkTools();

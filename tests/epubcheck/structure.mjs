@@ -395,7 +395,7 @@ function writingMode(book, report) {
 
 // A11Y-43: printed pages have all of it or none: marks, list, source, both features.
 function pages(book, report) {
-  const marked = [...book.documents.values()].flatMap(({ path, elements }) => elements.filter((e) => hasRole(e, 'doc-pagebreak') || hasType(e, 'pagebreak'))
+  const marked = book.spine.flatMap(({ document: { path, elements } }) => elements.filter((e) => hasRole(e, 'doc-pagebreak') || hasType(e, 'pagebreak'))
     .map((e) => `${path}#${e.getAttribute('id')}`));
   const listed = (book.nav ? navOf(book, 'page-list') : []).flatMap((nav) => all(nav, 'a')).map((link) => {
     const { path, fragment } = resolve(book.nav.path, link.getAttribute('href'));

@@ -83,6 +83,8 @@ while ($css =~ /([^{};\s][^{};]*)\{([^{}]*)\}/g) {
     my %seen;
 
     report($place, "$1: a class does it, and every reader knows those") if $selector =~ /(::?[\w-]+)/;
+    report($place, $selector =~ s{\s+$}{}r . ": say .vrtl or .hltr: the vertical edition has pages of both")
+        if $name =~ /vertical/ && $block =~ /list-style|text-emphasis/ && grep { !/[.](?:vrtl|hltr)\b/ } split /,/, $selector;
     $seen{$1}++ while $block =~ /(?:^|;)\s*([\w-]+)\s*:/g;
     my %before;
     while ($block =~ /(?:^|;)\s*([\w-]+)\s*:\s*([^;]*[^;\s])/g) {

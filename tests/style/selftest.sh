@@ -245,6 +245,7 @@ writing-mode: vertical-rl|writing-mode needs -webkit-writing-mode before it
 text-emphasis-style: filled; -epub-text-emphasis-style: filled|text-emphasis-style needs -webkit-text-emphasis-style before it
 text-combine-upright: all|text-combine-upright needs -webkit-text-combine before it
 EOF
+    reports css/vertical.css "css/vertical.css:2: .vrtl ul, ol: say .vrtl or .hltr" <<<$'\n.vrtl ul, ol { list-style-type: none; }'
     reports css/vertical.css "css/vertical.css:1: @import: the pages link each sheet" <<<'@import "core.css";'
     reports css/vertical.css "css/vertical.css:2: :nth-child: a class does it" <<<$'\nli:nth-child(2) { margin: 0; }'
     reports css/vertical.css "css/core.css: does not name the class notes" <<<'.notes { margin: 0; }'

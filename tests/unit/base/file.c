@@ -5,8 +5,10 @@
 #include <glib/gstdio.h>
 
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 typedef struct {
@@ -107,6 +109,96 @@ static void an_output_appears_on_commit(const Fixture *f)
     g_assert_no_error(error);
     check_text(f, "a.epub", "new");
     g_assert_cmpuint(count_entries(f->folder), ==, 1);
+}
+
+/* Several outputs take their names together, or none does: old files come back, new ones go. */
+static void all_appear_or_none(const Fixture *f)
+{
+    g_autofree char *folder = path_of(f, "c.epub");
+    g_autoptr(GError) error = NULL;
+
+    put(f, "a.epub", "old");
+
+    YomiOutput *outputs[] = {begin(f, "a.epub", "new"), begin(f, "b.epub", "new"),
+                             begin(f, "c.epub", "new")};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(outputs); i++)
+        g_assert_true(yomi_output_sync(outputs[i], NULL));
+    g_assert_cmpint(g_mkdir(folder, 0777), ==, 0); /* meanwhile */
+    g_assert_false(yomi_outputs_commit(outputs, G_N_ELEMENTS(outputs), &error));
+    g_assert_true(g_str_has_suffix(error->message, "c.epub': Is a directory"));
+    for (size_t i = 0; i < G_N_ELEMENTS(outputs); i++)
+        yomi_output_free(outputs[i]);
+    check_text(f, "a.epub", "old");
+    g_assert_true(g_file_test(folder, G_FILE_TEST_IS_DIR));
+    g_assert_cmpuint(count_entries(f->folder), ==, 2);
+}
+
+static void all_appear(const Fixture *f)
+{
+    put(f, "a.epub", "old");
+
+    YomiOutput *outputs[] = {begin(f, "a.epub", "A"), begin(f, "b.epub", "B")};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(outputs); i++)
+        g_assert_true(yomi_output_sync(outputs[i], NULL));
+    g_assert_true(yomi_outputs_commit(outputs, G_N_ELEMENTS(outputs), NULL));
+    check_text(f, "a.epub", "A");
+    check_text(f, "b.epub", "B");
+    g_assert_cmpuint(count_entries(f->folder), ==, 2);
+    for (size_t i = 0; i < G_N_ELEMENTS(outputs); i++)
+        yomi_output_free(outputs[i]);
+}
+
+/* A child that has two outputs on their way gets the signal @number. */
+static int end_child(const Fixture *f, int number)
+{
+    const pid_t child = fork();
+    int status = 0;
+
+    if (child == 0) {
+        yomi_file_clean_on_signals();
+        begin(f, "a.epub", "new");
+        begin(f, "b.epub", "new");
+        raise(number);
+        _exit(0);
+    }
+    g_assert_cmpint(waitpid(child, &status, 0), ==, child);
+    return status;
+}
+
+static void signals_leave_nothing(const Fixture *f)
+{
+    static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
+
+    put(f, "a.epub", "old");
+    for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++) {
+        const int status = end_child(f, numbers[i]);
+
+        g_assert_true(WIFSIGNALED(status) && WTERMSIG(status) == numbers[i]);
+        check_text(f, "a.epub", "old");
+        g_assert_cmpuint(count_entries(f->folder), ==, 1);
+    }
+}
+
+static void ignored_signals_stay_ignored(const Fixture *f)
+{
+    signal(SIGHUP, SIG_IGN);
+    g_assert_cmpint(end_child(f, SIGHUP), ==, 0);
+    signal(SIGHUP, SIG_DFL);
+    g_assert_cmpuint(count_entries(f->folder), ==, 2); /* it went on, and freed nothing */
+}
+
+static void a_file_may_have_no_name(const Fixture *f)
+{
+    g_autofree char *good = path_of(f, "a.epub");
+    g_autofree char *bad = path_of(f, "none/a.epub");
+    const int file = yomi_file_unnamed(good);
+
+    g_assert_cmpint(write(file, "text", 4), ==, 4);
+    g_assert_cmpuint(count_entries(f->folder), ==, 0);
+    close(file);
+    g_assert_cmpint(yomi_file_unnamed(bad), ==, -1);
 }
 
 static void a_dropped_output_leaves_nothing(const Fixture *f)
@@ -324,6 +416,11 @@ typedef struct {
 
 static const Case cases[] = {
     {"/file/output/commit", an_output_appears_on_commit},
+    {"/file/output/all", all_appear},
+    {"/file/output/all-or-none", all_appear_or_none},
+    {"/file/output/signals", signals_leave_nothing},
+    {"/file/output/ignored-signals", ignored_signals_stay_ignored},
+    {"/file/unnamed", a_file_may_have_no_name},
     {"/file/output/drop", a_dropped_output_leaves_nothing},
     {"/file/output/folders", folders_come_and_go_with_the_output},
     {"/file/output/existing-folder", an_existing_folder_stays},

@@ -88,8 +88,8 @@ static void good_text_passes(void)
 
 static void bad_bytes_are_placed(void)
 {
-    check_findings("あ\n\xE3\x81z", 6, false, "bad-utf8:2:1:0xE3 bad-utf8:2:2:0x81");
-    check_findings("a\xC0\x80", 3, false, "bad-utf8:1:2:0xC0 bad-utf8:1:3:0x80");
+    check_findings("あ\n\xE3\x81z", 6, true, "bad-utf8:2:1:0xE3 bad-utf8:2:2:0x81");
+    check_findings("a\xC0\x80", 3, true, "bad-utf8:1:2:0xC0 bad-utf8:1:3:0x80");
 }
 
 static void forbidden_characters_are_placed(void)
@@ -104,13 +104,27 @@ static void a_wrong_encoding_is_no_flood(void)
     g_autofree char *bytes = g_malloc(100001);
     bool readable = true;
 
-    memset(bytes, 0x93, 100000);
+    memset(bytes, 0xFF, 100000);
     bytes[100000] = '\0';
 
     g_autofree char *found = findings(bytes, 100000, &readable);
 
     g_assert_false(readable);
     g_assert_cmpuint(strlen(found), <, 1000);
+    g_assert_true(g_str_has_suffix(found, " bad-text-more:1:21:99980"));
+    check_findings("\x93\xFA\x96\x7B\n", 5, false, "wrong-encoding:1:1:Shift_JIS");
+}
+
+static void other_characters_are_no_flood(void)
+{
+    bool readable = false;
+    g_autofree char *twenty = g_strnfill(20, 1), *more = g_strnfill(22, 1);
+    g_autofree char *good = findings(twenty, 20, &readable);
+    g_autofree char *found = findings(more, 22, &readable);
+
+    g_assert_true(readable);
+    g_assert_true(g_str_has_suffix(good, " bad-character:1:20:U+0001"));
+    g_assert_true(g_str_has_suffix(found, " bad-character:1:20:U+0001 bad-text-more:1:21:2"));
 }
 
 int main(int argc, char **argv)
@@ -123,5 +137,6 @@ int main(int argc, char **argv)
     g_test_add_func("/base/source/bytes", bad_bytes_are_placed);
     g_test_add_func("/base/source/characters", forbidden_characters_are_placed);
     g_test_add_func("/base/source/flood", a_wrong_encoding_is_no_flood);
+    g_test_add_func("/base/source/many", other_characters_are_no_flood);
     return g_test_run();
 }

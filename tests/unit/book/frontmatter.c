@@ -67,7 +67,7 @@ static void whole(void)
 static void wrong(void)
 {
     check("---\ntitel: a\nreading: [b]\ndate: 2026-13\nline-ends: soft\n---\n本文\n", "| 本文",
-          "01.md:2:1 error yaml-unknown-key (titel (→ title))\n"
+          "01.md:2:1 error yaml-unknown-key (titel (title?))\n"
           "01.md:3:10 error yaml-want-text (reading)\n"
           "01.md:4:7 error book-date (2026-13)\n"
           "01.md:5:12 error yaml-unknown-word (soft (join, hard))\n");

@@ -56,7 +56,7 @@ static inline void sample_free(char *root)
     g_free(root);
 }
 
-/* One line a finding: "book.yaml:2:1 error yaml-unknown-key (titel (→ title))". */
+/* One line a finding: "book.yaml:2:1 error yaml-unknown-key (titel (title?))". */
 static inline char *sample_findings(YomiDiags *diags)
 {
     GString *out = g_string_new(NULL);

@@ -114,7 +114,7 @@ static void columns_by_name(void)
     finds("# nothing\n\n", "a.tsv:1:1 error tsv-no-header\n");
     finds("word\treadng\tcolour\na\tb\tc\n",
           "a.tsv:1:1 error tsv-missing-column (reading)\n"
-          "a.tsv:1:6 error tsv-unknown-column (readng (→ reading))\n"
+          "a.tsv:1:6 error tsv-unknown-column (readng (reading?))\n"
           "a.tsv:1:13 error tsv-unknown-column (colour (word, reading, note))\n");
     finds("word\treading\tword\na\tb\tc\n", "a.tsv:1:14 error tsv-column-twice (word)\n");
     finds("word,reading\na,b\n",

@@ -50,9 +50,24 @@ static void everything_that_is_known(void)
                  "<dd>CC BY 4.0</dd>\n"
                  "</dl>\n"
                  "</section>\n"
+                 "<ul class=\"next\">\n"
+                 "<li><a href=\"../nav.xhtml\">目次</a></li>\n"
+                 "</ul>\n"
                  "</body>\n");
     g_assert_cmpuint(facts.horizontal_pages, ==, 1);
     g_assert_cmpuint(facts.roles, ==, 1);
+    sample_clear(&sample);
+}
+
+static void links_are_the_books_choice(void)
+{
+    Sample sample;
+    YomiFacts facts = {0};
+
+    sample_init(&sample, true);
+    sample.book.chapter_links = false;
+    sample_check(yomi_colophon_write(sample.labels, &facts), "</section>", "</body>",
+                 "</section>\n</body>\n");
     sample_clear(&sample);
 }
 
@@ -104,6 +119,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/colophon/everything", everything_that_is_known);
     g_test_add_func("/colophon/nothing-invented", nothing_is_invented);
+    g_test_add_func("/colophon/links", links_are_the_books_choice);
     g_test_add_func("/colophon/dates", dates_are_as_exact_as_they_were);
     return g_test_run();
 }

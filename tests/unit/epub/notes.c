@@ -59,7 +59,7 @@ static void chapters_have_their_lists(void)
         "\t\t<section aria-label=\"注\" id=\"notes\" role=\"doc-endnotes\""
         " epub:type=\"endnotes\">\n"
         "\t\t\t<h1>注</h1>\n"
-        "\t\t\t<section id=\"notes-preface\">\n"
+        "\t\t\t<section aria-label=\"まえがき\" id=\"notes-preface\">\n"
         "\t\t\t\t<h2>まえがき</h2>\n"
         "\t\t\t\t<ol class=\"notes\">\n"
         "\t\t\t\t\t<li>\n"
@@ -71,7 +71,7 @@ static void chapters_have_their_lists(void)
         "\t\t\t\t\t</li>\n"
         "\t\t\t\t</ol>\n"
         "\t\t\t</section>\n"
-        "\t\t\t<section id=\"notes-chapter-2\">\n"
+        "\t\t\t<section aria-label=\"第2章　これから\" id=\"notes-chapter-2\">\n"
         "\t\t\t\t<h2>第2章　これから</h2>\n"
         "\t\t\t\t<ol class=\"notes\">\n"
         "\t\t\t\t\t<li>\n"
@@ -84,6 +84,9 @@ static void chapters_have_their_lists(void)
         "\t\t\t\t</ol>\n"
         "\t\t\t</section>\n"
         "\t\t</section>\n"
+        "\t\t<ul class=\"next\">\n"
+        "\t\t\t<li><a href=\"../nav.xhtml\">目次</a></li>\n"
+        "\t\t</ul>\n"
         "\t</body>\n"
         "</html>\n");
     g_assert_cmpuint(facts.headings, ==, 3);

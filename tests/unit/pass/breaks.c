@@ -84,6 +84,45 @@ static void a_heading_goes_with_its_wide_table(void)
               "(page 3 horizontal (heading 3 '六列') (table 6)) (page 4 (paragraph '後')))");
 }
 
+static void printed_pages_go_along(void)
+{
+    Tree t;
+
+    tree_start(&t);
+    body(&t, heading(&t, 1, "題"));
+    body(&t, heading(&t, 2, "表"));
+    body(&t, make(&t, YOMI_NODE_PRINT_PAGE));
+    body(&t, table(&t, 5));
+    body(&t, paragraph(&t, "中"));
+    body(&t, make(&t, YOMI_NODE_PRINT_PAGE));
+    body(&t, paragraph(&t, "後"));
+    body(&t, table(&t, 5));
+    check(&t, "(doc (page 1 (heading 1 '題')) "
+              "(page 2 horizontal (heading 2 '表') (print-page) (table 5)) "
+              "(page 3 (paragraph '中') (print-page) (paragraph '後')) "
+              "(page 4 horizontal (table 5)))");
+}
+
+/* Asserts how often an edition warns of a table of @columns in a quotation. */
+static void check_warnings(bool vertical, unsigned columns, size_t expected)
+{
+    Tree t;
+
+    tree_start(&t);
+    t.edition.vertical = vertical;
+    body(&t, with(make(&t, YOMI_NODE_QUOTE), table(&t, columns), NULL));
+    yomi_pass_breaks(&t.ctx, t.doc);
+    g_assert_cmpuint(yomi_diags_count(t.diags, YOMI_SEVERITY_WARNING), ==, expected);
+    tree_end(&t);
+}
+
+static void wide_tables_inside_others_are_reported(void)
+{
+    check_warnings(true, 5, 1);
+    check_warnings(true, 4, 0);
+    check_warnings(false, 5, 0);
+}
+
 static void horizontal_editions_keep_them_in_the_text(void)
 {
     Tree t;
@@ -129,6 +168,8 @@ int main(int argc, char **argv)
     g_test_add_func("/pass/breaks/one-page", but_there_is_always_one);
     g_test_add_func("/pass/breaks/wide-table", wide_tables_lie_on_pages_of_their_own);
     g_test_add_func("/pass/breaks/wide-heading", a_heading_goes_with_its_wide_table);
+    g_test_add_func("/pass/breaks/print-page", printed_pages_go_along);
+    g_test_add_func("/pass/breaks/inner-table", wide_tables_inside_others_are_reported);
     g_test_add_func("/pass/breaks/horizontal", horizontal_editions_keep_them_in_the_text);
     g_test_add_func("/pass/breaks/html-table", html_tables_are_counted_too);
     return g_test_run();

@@ -170,11 +170,17 @@ static void links_in_links(void)
     check("<a href=\"1.md\">a[b](2.md)c</a>", "(doc (paragraph (link to='1.md' 'a' 'b' 'c')))",
           "1:17 html-nesting");
     check("<a href=\"1.md\">a[^1]</a>\n\n[^1]: b",
-          "(doc (paragraph (link to='1.md' 'a'))) + (doc (note to='1' (paragraph 'b')))",
-          "1:17 html-nesting");
+          "(doc (paragraph (link to='1.md' 'a' (note-ref to='1')))) + "
+          "(doc (note to='1' (paragraph 'b')))",
+          "1:17 note-in-link");
     check("[a[^1]](1.md)\n\n[^1]: b",
-          "(doc (paragraph (link to='1.md' 'a'))) + (doc (note to='1' (paragraph 'b')))",
-          "1:3 html-nesting");
+          "(doc (paragraph (link to='1.md' 'a' (note-ref to='1')))) + "
+          "(doc (note to='1' (paragraph 'b')))",
+          "1:3 note-in-link");
+    check("[a^[注]](u)[^x]",
+          "(doc (paragraph (link to='u' 'a' (note-ref to='^1')) (note-ref to='x'))) + "
+          "(doc (note to='^1' (paragraph '注')))",
+          "1:3 note-in-link");
     check("<dfn>a<b><dfn>b</dfn></b></dfn>", "(doc (paragraph (element dfn 'a' (strong 'b'))))",
           "1:10 html-nesting");
 }
@@ -384,7 +390,7 @@ static void attributes(void)
           "(doc (paragraph (element q cite='https://example.org/a%20b' 'a') (element q 'b') "
           "(element q 'c')))",
           "1:43 html-cite, 1:78 html-cite");
-    check("<ruby><rt lang=\"ja\">a</rt></ruby>", "(doc (paragraph))",
+    check("<ruby><rt lang=\"ja\">あ</rt></ruby>", "(doc (paragraph))",
           "1:1 html-ruby, 1:11 html-attribute");
 }
 

@@ -77,7 +77,10 @@ static void references_to_forbidden_characters(void)
     check_line("a&#xFDD0;b&#1;", "'a' '&' '#xFDD0;b' '&' '#1;'",
                "1:2 bad-character, 1:11 bad-character");
     check_line("`&#xFDD1;`", "(code '&#xFDD1;')", "");
-    check_line("&#0;", "'\xEF\xBF\xBD'", "");
+    check_line("&#0;", "'\xEF\xBF\xBD'", "1:1 bad-character");
+    check_line("あ&#xD800;&#1114112;", "'あ' '\xEF\xBF\xBD' '\xEF\xBF\xBD'",
+               "1:2 bad-character, 1:10 bad-character");
+    check_line("&#xFFFD;&#65533;", "'\xEF\xBF\xBD' '\xEF\xBF\xBD'", "");
 }
 
 static void forbidden_characters_are_replaced(void)

@@ -15,7 +15,8 @@ static void other_carets_are_text(void)
 {
     check_line("10^3と10^4", "'10^3と10^4'", "");
     check_line("10^3 and 10^4", "'10^3 and 10^4'", "");
-    check_line("^12345^ ^^ ^一^ ^1 2^", "'^12345^ ^^ ^一^ ^1 2^'", "");
+    check_line("^12345^ ^^ ^一^ ^1 2^", "'^12345^ ^^ ^一^ ^1 2^'",
+               "1:1 upright-lookalike, 1:12 upright-lookalike");
     check_line("^^12^ ^12^^", "'^^12^ ^12^^'", "");
     check_line("\\^12^ ^12\\^", "'^' '12^ ^12' '^'", "");
     check_line("`^12^`", "(code '^12^')", "");
@@ -36,7 +37,8 @@ static void printed_pages(void)
 static void what_is_no_page_number_is_text(void)
 {
     check_line("[%] [%%] [% 5] [%名] [%s] [%ab] \\[%5]",
-               "'[%] [%%] [% 5] [%名] [%s] [%ab] ' '[' '%5]'", "");
+               "'[%] [%%] [% 5] [%名] [%s] [%ab] ' '[' '%5]'", "1:16 print-page-lookalike");
+    check_line("[%あ](u) [%5_]", "(link to='u' '%あ') ' [%5_]'", "1:9 print-page-lookalike");
     check_line("`[%5]` <https://e.org/[%5]>",
                "(code '[%5]') ' ' (link to='https://e.org/[%5]' 'https://e.org/' '[%' '5' ']')",
                "");

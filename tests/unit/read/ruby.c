@@ -12,7 +12,7 @@ static void one_reading_for_each_character(void)
     check_line("{葛\U000E0100城|かつら|ぎ}", "(ruby 葛\U000E0100=かつら 城=ぎ)", "");
     check_line("{か\u3099く|が|く}", "(ruby か\u3099=が く=く)", "");
     check_line("{x|エックス}", "(ruby x=エックス)", "");
-    check_line("{ab|x|y}", "(ruby a=x b=y)", "");
+    check_line("{ab|エー|ビー}", "(ruby a=エー b=ビー)", "");
 }
 
 static void one_reading_for_the_word(void)
@@ -36,9 +36,10 @@ static void spaces_around_are_dropped(void)
 
 static void a_reading_is_plain_text(void)
 {
-    check_line("{a|*b*}", "(ruby a=*b*)", "");
-    check_line("{漢字|<b>&amp;`x`[y](z)!_}", "(ruby 漢字=<b>&amp;`x`[y](z)!_)", "");
-    check_line("{漢字|か\\|ん\\*}", "(ruby 漢字=か|ん*)", "");
+    check_line("{a|*b*}", "(ruby a=*b*)", "1:4 ruby-not-kana");
+    check_line("{漢字|<b>&amp;`x`[y](z)!_}", "(ruby 漢字=<b>&amp;`x`[y](z)!_)",
+               "1:5 ruby-not-kana");
+    check_line("{漢字|か\\|ん\\*}", "(ruby 漢字=か|ん*)", "1:5 ruby-not-kana");
 }
 
 static void what_lacks_something_is_text(void)
@@ -75,7 +76,7 @@ static void escapes_and_references_are_no_marks(void)
     check_line("&#123;漢字|かんじ}", "'{' '漢字|かんじ}'", "");
     check_line("\\\\{漢字|かんじ}", "'\\\\' (ruby 漢字=かんじ)", "");
     check_line("\\{{漢字|かんじ}", "'{' (ruby 漢字=かんじ)", "");
-    check_line("{\\{a\\||b}", "(ruby {a|=b)", "");
+    check_line("{\\{a\\||び}", "(ruby {a|=び)", "");
 }
 
 static void code_and_addresses_have_none(void)
@@ -144,7 +145,9 @@ static void aozora_form(void)
     check_as(aozora, "`漢字《かんじ》`", "(doc (paragraph (code '漢字《かんじ》')))", "");
     check_as(aozora, "[x](漢《か》 \"｜あ《い》\")",
              "(doc (paragraph (link to='漢《か》' title='｜あ《い》' 'x')))", "");
-    check_as(aozora, "{漢字|かんじ}", "(doc (paragraph '{漢字|かんじ}'))", "");
+    check_as(aozora, "{漢字|かんじ}", "(doc (paragraph '{漢字|かんじ}'))",
+             "1:1 ruby-other-notation");
+    check_as(aozora, "{a|b}と{漢字|}", "(doc (paragraph '{a|b}と{漢字|}'))", "");
     check_as(aozora, "猫［＃「猫」に傍点］だ", "(doc (paragraph '猫［＃「猫」に傍点］だ'))",
              "1:2 aozora-annotation");
     check_as(aozora, "`［＃x］`", "(doc (paragraph (code '［＃x］')))", "");
@@ -153,7 +156,11 @@ static void aozora_form(void)
 static void the_forms_are_switched(void)
 {
     check_as(YOMI_RUBY_BOTH, "{漢|か}字《じ》", "(doc (paragraph (ruby 漢=か) (ruby 字=じ)))", "");
-    check_line("｜漢字《かんじ》［＃x］", "'｜漢字《かんじ》［＃x］'", "");
+    check_line("｜漢字《かんじ》［＃x］", "'｜漢字《かんじ》［＃x］'", "1:1 ruby-other-notation");
+    check_line("漢字《かんじ》とALS《エーエルエス》", "'漢字《かんじ》とALS《エーエルエス》'",
+               "1:1 ruby-other-notation, 1:9 ruby-other-notation");
+    check_line("著書《かんじ入門》とかな《よみ》と`字《じ》`",
+               "'著書《かんじ入門》とかな《よみ》と' (code '字《じ》')", "");
     check_as(YOMI_RUBY_BOTH, "｜{漢|か}字《x》",
              "(doc (paragraph '｜' (ruby 漢=か) '字' '《' 'x' '》'))", "1:1 ruby-markup");
 }

@@ -21,10 +21,13 @@ static void a_table(void)
 static void it_needs_a_delimiter_row(void)
 {
     check_line("| a | b |\n| 1 | 2 |", "'| a | b |' ' ' '| 1 | 2 |'", "");
-    check_line("| a | b |\n|---|\n| 1 | 2 |", "'| a | b |' ' ' '|---|' ' ' '| 1 | 2 |'", "");
+    check_line("| a | b |\n|---|\n| 1 | 2 |", "'| a | b |' ' ' '|---|' ' ' '| 1 | 2 |'",
+               "2:1 table-lookalike");
     check_line("| a |\n|-x-|", "'| a |' ' ' '|-x-|'", "");
     check_line("| a |\n| `-` |", "'| a |' ' ' '| ' (code '-') ' |'", "");
-    check_line("| a | b |\n|---||", "'| a | b |' ' ' '|---||'", "");
+    check_line("| a | b |\n|---||", "'| a | b |' ' ' '|---||'", "2:1 table-lookalike");
+    check_line("| a | b |\n|---|：--|", "'| a | b |' ' ' '|---|：--|'", "2:1 table-lookalike");
+    check_line("a | b\n---|---|---", "'a | b' ' ' '---|---|---'", "2:1 table-lookalike");
     check("a | b\n- | -\n", "(doc (paragraph 'a | b') (list tight (item (paragraph '| -'))))", "");
     check("a\n---\n", "(doc (heading 2 'a'))", "");
 }
@@ -142,6 +145,35 @@ static void it_does_not_grow_without_bounds(void)
 
     g_assert_cmpint(table->kind, ==, YOMI_NODE_TABLE);
     g_assert_cmpint(table->next->kind, ==, YOMI_NODE_PARAGRAPH); /* the rest */
+
+    g_autofree char *found = reading_findings(&reading, false);
+
+    g_assert_cmpstr(found, ==, "2225:1 table-too-large");
+}
+
+/* A table of @columns columns; returns what was found. */
+static char *find_in_wide(unsigned columns)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (unsigned i = 0; i < columns; i++)
+        g_string_append(text, "|a");
+    g_string_append(text, "|\n");
+    for (unsigned i = 0; i < columns; i++)
+        g_string_append(text, "|-");
+    g_string_append(text, "|\n");
+
+    g_auto(Reading) reading = reading_of(text->str, text->len, YOMI_RUBY_BRACES, false);
+
+    return reading_findings(&reading, false);
+}
+
+static void it_has_at_most_100_columns(void)
+{
+    g_autofree char *good = find_in_wide(100), *bad = find_in_wide(101);
+
+    g_assert_cmpstr(good, ==, "");
+    g_assert_cmpstr(bad, ==, "1:1 table-too-large");
 }
 
 int main(int argc, char **argv)
@@ -159,5 +191,6 @@ int main(int argc, char **argv)
     g_test_add_func("/read/tables/captions", captions);
     g_test_add_func("/read/tables/empty", an_escaped_line_end_is_an_empty_row);
     g_test_add_func("/read/tables/bounds", it_does_not_grow_without_bounds);
+    g_test_add_func("/read/tables/columns", it_has_at_most_100_columns);
     return g_test_run();
 }

@@ -179,6 +179,32 @@ static void sections_and_boxes_have_names_of_their_own(void)
         "epub:type=\"notice\">\n\t<p class=\"label\">警告</p>\n\t<p>短い。</p>\n</section>\n");
 }
 
+/* Asserts that the box with the text @text is called @expected. */
+static void check_box_name(const char *text, const char *expected)
+{
+    g_autofree char *markdown = g_strconcat("> [!NOTE]\n> ", text, NULL);
+    Written written = write_chapter(markdown, true, 2);
+    g_autofree char *name = g_strdup_printf("<aside aria-label=\"%s\" ", expected);
+
+    if (!strstr(written.body->str, name))
+        g_error("no %s in %s", name, written.body->str);
+    clear_written(&written);
+}
+
+static void names_of_boxes_end_between_words(void)
+{
+    check_box_name("", "補足");
+    check_box_name("一文です。二文めは読みません。", "補足：一文です。");
+    check_box_name("息が苦しいときは、あわてずに体を起こして、すぐに医師を呼んでください。",
+                   "補足：息が苦しいときは、…");
+    check_box_name("人工呼吸器を使っている人のための電源を備えておきましょう。",
+                   "補足：人工呼吸器を使っている人のための電源を…");
+    check_box_name("筋萎縮性側索硬化症患者家族支援相談窓口担当者連絡先一覧",
+                   "補足：筋萎縮性側索硬化症患者家族支援相談窓口担…");
+    check_box_name("ちょうど二十字ならば切らずに残すのです。",
+                   "補足：ちょうど二十字ならば切らずに残すのです。");
+}
+
 static void notes_lead_back_to_every_mark(void)
 {
     Written written = write_chapter("甲[^a]と乙[^a]。\n\n[^a]: 本文。", true, 2);
@@ -293,6 +319,7 @@ int main(int argc, char **argv)
     g_test_add_func("/write/xhtml/tables", tables);
     g_test_add_func("/write/xhtml/figures", figures);
     g_test_add_func("/write/xhtml/names", sections_and_boxes_have_names_of_their_own);
+    g_test_add_func("/write/xhtml/box-names", names_of_boxes_end_between_words);
     g_test_add_func("/write/xhtml/notes", notes_lead_back_to_every_mark);
     g_test_add_func("/write/xhtml/unnumbered", a_chapter_without_a_number_is_named_by_its_title);
     g_test_add_func("/write/xhtml/print-pages", print_pages);

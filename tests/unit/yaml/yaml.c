@@ -245,7 +245,7 @@ static void characters(void)
     check("a: \"\\0b\\x01\\u0085\"\n", "{a: 'b'}",
           "1:4 bad-character (U+0000); 1:4 bad-character (U+0001); 1:4 bad-character (U+0085)");
     /* What stands in the text itself is reported by yomi_source_check(). */
-    check_bytes(nul, sizeof nul - 1, "{a: x?y, b: z}", "");
+    check_bytes(nul, sizeof nul - 1, "{a: x\uFFFDy, b: z}", "");
     check("a: \"\\ud800\"\n", "", "1:7 yaml-syntax (found invalid Unicode character escape code)");
 }
 
