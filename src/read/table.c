@@ -40,6 +40,7 @@ static YomiNode *next_line(YomiTableLine line)
 
 static void report_at(const Tables *tables, YomiCode code, YomiTableLine line)
 {
+    g_assert(line.first); /* it has cells, or a bar */
     yomi_diags_add(tables->diags, code, yomi_span_join(line.first->span, line.last->span), NULL);
 }
 
