@@ -6,7 +6,7 @@
 build_packages=(build-essential cmake ninja-build pkg-config
                 libcmark-dev libglib2.0-dev libmecab-dev libxml2-dev libyaml-dev libzip-dev
                 mecab-ipadic-utf8)
-test_packages=(clang-format clang-tidy epubcheck git kanjidic mandoc mecab-ipadic unicode-data)
+test_packages=(clang-format clang-tidy epubcheck git kanjidic mandoc mecab-ipadic unicode-data unzip)
 
 # These two may come from elsewhere than Debian: then they are left alone.
 command -v npm >/dev/null || test_packages+=(nodejs npm)
