@@ -58,35 +58,65 @@ static bool next_is(Bytes *bytes, const char *text)
     return memcmp(take(bytes, strlen(text)), text, strlen(text)) == 0 && !bytes->short_of;
 }
 
+/* PNG (third edition) section 11.2.1: depths that go with a colour type; the three methods. */
+static bool is_png_form(const unsigned char *form)
+{
+    static const unsigned char depths[] = {
+        [0] = 1 | 2 | 4 | 8 | 16, [2] = 8 | 16, [3] = 1 | 2 | 4 | 8, [4] = 8 | 16, [6] = 8 | 16};
+    const unsigned depth = form[0], colour = form[1];
+
+    return colour < sizeof depths && (depth & (depth - 1)) == 0 && (depths[colour] & depth) != 0 &&
+           form[2] == 0 && form[3] == 0 && form[4] <= 1;
+}
+
 /* PNG (third edition) section 5.3: chunks up to IEND; acTL before IDAT makes it an APNG. */
 static bool look_at_png(Bytes bytes, YomiImageFacts *facts)
 {
     static const unsigned char signature[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    bool has_data = false, ended = false;
+    const unsigned char *form = NULL;
+    bool has_palette = false, has_data = false, ended = false;
 
     if (memcmp(take(&bytes, 8), signature, 8) != 0 || big(take(&bytes, 4), 4) != 13 ||
         !next_is(&bytes, "IHDR"))
         return false;
     facts->width = big(take(&bytes, 4), 4);
     facts->height = big(take(&bytes, 4), 4);
-    skip(&bytes, 5 + 4);
+    form = take(&bytes, 5);
+    if (!is_png_form(form))
+        return false;
+    skip(&bytes, 4);
     while (!bytes.short_of && !ended) {
         const unsigned length = big(take(&bytes, 4), 4);
         const unsigned char *type = take(&bytes, 4);
 
+        has_palette = has_palette || (!has_data && memcmp(type, "PLTE", 4) == 0);
         has_data = has_data || memcmp(type, "IDAT", 4) == 0;
         facts->animated = facts->animated || (!has_data && memcmp(type, "acTL", 4) == 0);
         ended = memcmp(type, "IEND", 4) == 0;
         skip(&bytes, (gsize)length + 4);
     }
-    return ended && has_data && !bytes.short_of && facts->width <= G_MAXINT &&
-           facts->height <= G_MAXINT;
+    return ended && has_data && (has_palette || form[1] != 3) && !bytes.short_of;
 }
 
 /* ITU-T T.81 annex B: SOF0 to SOF15, but for three other markers of that range. */
 static bool is_frame_marker(unsigned marker)
 {
     return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+}
+
+/* ITU-T T.81 section B.2.2, of the kinds that browsers show: Huffman coding, 8 bits, grey, YCbCr or
+ * CMYK. */
+static bool look_at_frame(Bytes segment, unsigned marker, unsigned length, YomiImageFacts *facts)
+{
+    const unsigned precision = *take(&segment, 1);
+
+    facts->height = big(take(&segment, 2), 2);
+    facts->width = big(take(&segment, 2), 2);
+
+    const unsigned components = *take(&segment, 1);
+
+    return marker <= 0xC2 && precision == 8 &&
+           (components == 1 || components == 3 || components == 4) && length == 8 + 3 * components;
 }
 
 /* ITU-T T.81 annex B: segments up to the first scan, one of which tells the size. */
@@ -110,15 +140,11 @@ static bool look_at_jpeg(Bytes bytes, YomiImageFacts *facts)
             continue;
 
         const unsigned length = big(take(&bytes, 2), 2);
-        Bytes segment = bytes;
 
         if (length < 2)
             return false;
-        if (is_frame_marker(marker)) {
-            skip(&segment, 1);
-            facts->height = big(take(&segment, 2), 2);
-            facts->width = big(take(&segment, 2), 2);
-        }
+        if (is_frame_marker(marker) && !look_at_frame(bytes, marker, length, facts))
+            return false;
         skip(&bytes, length - 2);
     }
     return false;
@@ -161,8 +187,15 @@ static bool look_at_gif(Bytes bytes, YomiImageFacts *facts)
         if (kind == 0x21) {
             skip(&bytes, 1);
         } else if (kind == 0x2C) {
-            skip_colours(&bytes, take(&bytes, 9)[8]);
-            skip(&bytes, 1);
+            const unsigned char *frame = take(&bytes, 9);
+
+            skip_colours(&bytes, frame[8]);
+
+            const unsigned code_size = *take(&bytes, 1);
+
+            if (little(frame + 4, 2) == 0 || little(frame + 6, 2) == 0 || code_size < 2 ||
+                code_size > 8)
+                return false;
             frames++;
         } else {
             return false;
@@ -209,28 +242,49 @@ static bool look_at_webp(Bytes bytes, YomiImageFacts *facts)
     return !bytes.short_of;
 }
 
+/* No reader shows a side longer than this; some take the memory for it all the same. */
+static bool has_size(const YomiImageFacts *facts)
+{
+    enum { LONGEST = 65535 };
+
+    return facts->width > 0 && facts->height > 0 && facts->width <= LONGEST &&
+           facts->height <= LONGEST;
+}
+
+static bool is_webp(const char *data, gsize length)
+{
+    return length >= 12 && memcmp(data + 8, "WEBP", 4) == 0;
+}
+
 YomiImageFacts yomi_image_look(const char *data, gsize length)
 {
     static const struct {
         YomiImageType type;
+        const char *start; /* how such a file begins */
         bool (*look)(Bytes bytes, YomiImageFacts *facts);
     } kinds[] = {
-        {YOMI_IMAGE_PNG, look_at_png},
-        {YOMI_IMAGE_JPEG, look_at_jpeg},
-        {YOMI_IMAGE_GIF, look_at_gif},
-        {YOMI_IMAGE_WEBP, look_at_webp},
+        {YOMI_IMAGE_PNG, "\x89PNG", look_at_png},
+        {YOMI_IMAGE_JPEG, "\xFF\xD8\xFF", look_at_jpeg},
+        {YOMI_IMAGE_GIF, "GIF8", look_at_gif},
+        {YOMI_IMAGE_WEBP, "RIFF", look_at_webp},
     };
     const Bytes bytes = {(const unsigned char *)data, length, 0, false};
     YomiImageFacts facts = {0};
+    bool broken = length == 0;
 
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
+        const size_t start = strlen(kinds[i].start);
+
+        if (length < start || memcmp(data, kinds[i].start, start) != 0)
+            continue;
         facts = (YomiImageFacts){.type = kinds[i].type};
-        if (kinds[i].look(bytes, &facts) && facts.width > 0 && facts.height > 0)
+        if (kinds[i].look(bytes, &facts) && has_size(&facts))
             return facts;
+        broken = kinds[i].type != YOMI_IMAGE_WEBP || is_webp(data, length); /* or sound, film */
     }
     if (yomi_svg_look(data, length, &facts))
         return facts;
-    return (YomiImageFacts){.type = YOMI_IMAGE_UNKNOWN};
+    return (YomiImageFacts){.type = YOMI_IMAGE_UNKNOWN, .broken = broken};
 }
 
 typedef struct {

@@ -18,6 +18,7 @@ typedef struct {
     YomiImageType type;
     unsigned width, height; /* pixels; 0 when the file does not say */
     bool animated;          /* several frames, or SVG that moves */
+    bool broken;            /* UNKNOWN, though it begins as a picture does, or is empty */
 } YomiImageFacts;
 
 /* Looks at the first bytes, and at the whole where frames must be counted. SVG is found by its

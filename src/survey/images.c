@@ -39,6 +39,28 @@ static char *twin_path(const char *path)
     return g_strdup_printf("%.*s.png", (int)(dot ? (size_t)(dot - path) : strlen(path)), path);
 }
 
+/* Says that the file @path is no picture, or no longer one. */
+static void report_unknown(const Images *images, const YomiTargetLabel *named, const char *path,
+                           const YomiImageFacts *facts)
+{
+    yomi_diags_add(images->diags, facts->broken ? YOMI_CODE_IMAGE_BROKEN : YOMI_CODE_IMAGE_UNKNOWN,
+                   named->span, path);
+}
+
+/* The last place before @end where @detail stands, "<script>" without its bracket; the whole line
+ * when the parser's words are not the file's. */
+static YomiSpan find_detail(const YomiSource *source, const char *detail, size_t line_start,
+                            size_t end)
+{
+    const size_t length =
+        strlen(detail) - (g_str_has_prefix(detail, "<") && g_str_has_suffix(detail, ">"));
+
+    for (size_t at = length > 0 && end >= length ? end - length + 1 : 0; at-- > 0;)
+        if (memcmp(source->text + at, detail, length) == 0)
+            return yomi_span_make(source, at, at + length);
+    return yomi_span_make(source, line_start, end);
+}
+
 static void report_drawing(const Images *images, const YomiSource *source,
                            const YomiSvgFinding *finding)
 {
@@ -46,7 +68,7 @@ static void report_drawing(const Images *images, const YomiSource *source,
     const size_t start = source->lines[line];
     const size_t end = line + 1 < source->n_lines ? source->lines[line + 1] - 1 : source->length;
 
-    yomi_diags_add(images->diags, finding->code, yomi_span_make(source, start, end),
+    yomi_diags_add(images->diags, finding->code, find_detail(source, finding->detail, start, end),
                    finding->detail);
 }
 
@@ -88,8 +110,11 @@ static bool find_twin(const Images *images, const YomiTargetLabel *named, YomiIm
     data = read_image(images, path, &length, error);
     if (!data)
         return false;
-    if (yomi_image_look(data, length).type != YOMI_IMAGE_PNG)
-        yomi_diags_add(images->diags, YOMI_CODE_IMAGE_UNKNOWN, named->span, path);
+
+    const YomiImageFacts facts = yomi_image_look(data, length);
+
+    if (facts.type != YOMI_IMAGE_PNG)
+        report_unknown(images, named, path, &facts);
     else
         image->twin = g_string_chunk_insert(images->labels->strings, path);
     return true;
@@ -108,7 +133,7 @@ static bool add_image(Images *images, const YomiTargetLabel *named, const char *
     const YomiImageFacts facts = yomi_image_look(data, length);
 
     if (facts.type == YOMI_IMAGE_UNKNOWN) {
-        yomi_diags_add(images->diags, YOMI_CODE_IMAGE_UNKNOWN, named->span, path);
+        report_unknown(images, named, path, &facts);
         return true;
     }
     if (facts.type != YOMI_IMAGE_SVG && (guint64)facts.width * facts.height > MAX_PIXELS)
@@ -150,7 +175,9 @@ static bool look_at(Images *images, const YomiChapter *from, const YomiTargetLab
         code = YOMI_CODE_IMAGE_OUTSIDE;
         break;
     case YOMI_PATH_MISSING:
+        break;
     case YOMI_PATH_NO_FILE:
+        code = YOMI_CODE_IMAGE_NO_FILE;
         break;
     }
     yomi_diags_add(images->diags, code, named->span, named->target);

@@ -12,6 +12,10 @@
 #define XHTML_NS "http://www.w3.org/1999/xhtml"
 #define XLINK_NS "http://www.w3.org/1999/xlink"
 #define EPUB_NS "http://www.idpf.org/2007/ops"
+#define MATHML_NS "http://www.w3.org/1998/Math/MathML"
+
+/* As in a chapter (pass/depth.c). */
+enum { MAX_DEPTH = 90 };
 
 /* What EPUBCheck takes an element with an id for, when something refers to it. */
 typedef enum { TARGET_NONE, TARGET_ANY, TARGET_PAINT, TARGET_CLIP } Target;
@@ -126,14 +130,6 @@ static void refer(Check *check, const char *id, Target wanted)
     g_array_append_val(check->references, reference);
 }
 
-/* Links of a picture lead nowhere in a reading system, but those to the web are valid. */
-static void check_link(Check *check, const char *href)
-{
-    if (!has_prefix(href, "https://") && !has_prefix(href, "http://") &&
-        !has_prefix(href, "mailto:"))
-        add(check, YOMI_CODE_SVG_EXTERNAL, href);
-}
-
 static void check_href(Check *check, const char *element, const char *value)
 {
     g_autofree char *href = g_strstrip(g_strdup(value));
@@ -143,7 +139,7 @@ static void check_href(Check *check, const char *element, const char *value)
     else if (has_prefix(href, "javascript:"))
         add(check, YOMI_CODE_SVG_SCRIPT, href);
     else if (strcmp(element, "a") == 0)
-        check_link(check, href);
+        return; /* the link itself is reported */
     else if (!yomi_svg_url_is_inside(href))
         add(check, YOMI_CODE_SVG_EXTERNAL, href);
     else if (*href == '#' && strcmp(element, "use") == 0)
@@ -234,8 +230,8 @@ static bool is_foreign(const Check *check, const char *name, const char *space)
     static const char *const names[] = {"audio",  "canvas", "embed", "foreignObject",
                                         "iframe", "object", "video", NULL};
 
-    return check->title_depth || strcmp(space, XHTML_NS) == 0 ||
-           (strcmp(space, SVG_NS) == 0 && is_one_of(name, names));
+    return check->title_depth || strcmp(space, XHTML_NS) == 0 || strcmp(space, EPUB_NS) == 0 ||
+           strcmp(space, MATHML_NS) == 0 || (strcmp(space, SVG_NS) == 0 && is_one_of(name, names));
 }
 
 static void check_element(Check *check, const char *name, const char *space)
@@ -248,6 +244,11 @@ static void check_element(Check *check, const char *name, const char *space)
         add_element(check, YOMI_CODE_SVG_FOREIGN, name);
         check->alien_depth = check->depth;
     }
+    /* A reader who touches it turns the page; in an <img> nothing can be followed. */
+    if (in_svg && strcmp(name, "a") == 0)
+        add_element(check, YOMI_CODE_SVG_LINK, name);
+    if (check->depth == MAX_DEPTH + 1)
+        add_element(check, YOMI_CODE_NESTED_TOO_DEEP, name);
     if (in_svg && strcmp(name, "title") == 0 && !check->title_depth)
         check->title_depth = check->depth;
     if (in_svg && strcmp(name, "style") == 0 && !check->style) {

@@ -120,6 +120,8 @@ static void read_name(Scan *scan)
         report(scan, YOMI_STYLE_EXTERNAL, "@import", start);
         scan->p += strcspn(scan->p, ";");
     }
+    if (scan->last == '@' && g_ascii_strcasecmp(name, "font-face") == 0)
+        report(scan, YOMI_STYLE_REFUSED, "@font-face", start); /* no font comes along */
     if (scan->depth > 0 && starts_declaration && is_refused_property(name))
         report(scan, YOMI_STYLE_REFUSED, name, start);
     scan->last = 'a';

@@ -293,7 +293,7 @@ static void bad_pictures_have_their_places(void)
                         "01.md:9:1 image-outside out.png\n"
                         "01.md:11:1 image-missing none.png\n"
                         "01.md:13:1 image-unknown text.png\n"
-                        "01.md:15:1 image-unknown empty.png\n"
+                        "01.md:15:1 image-broken empty.png\n"
                         "01.md:17:1 image-large large.png\n"
                         "01.md:19:1 svg-without-twin alone.png\n"
                         "01.md:21:1 image-unknown false.png\n");

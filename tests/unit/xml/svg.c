@@ -107,7 +107,7 @@ static void scripts(void)
 {
     check_body("<script>a()</script>", "2 svg-script <script>");
     check_body("<rect onclick='a()' ONLOAD='b()'/>", "2 svg-script onclick, 2 svg-script ONLOAD");
-    check_body("<a xlink:href='JavaScript:a()'/>", "2 svg-script JavaScript:a()");
+    check_body("<a xlink:href='JavaScript:a()'/>", "2 svg-link <a>, 2 svg-script JavaScript:a()");
     check_body("<g xmlns:x='https://example.org' x:onclick='a()'/>", "");
 }
 
@@ -130,9 +130,8 @@ static void what_is_outside(void)
 
 static void links(void)
 {
-    check_body("<a xlink:href='https://example.org/'><text>a</text></a>", "");
-    check_body("<a xlink:href='#t'><text id='t'>a</text></a>", "2 svg-external #t");
-    check_body("<a href='02.md'/>", "2 svg-external 02.md");
+    check_body("<a xlink:href='https://example.org/'><text>a</text></a>", "2 svg-link <a>");
+    check_body("<a href='02.md'/>", "2 svg-link <a>");
 }
 
 static void references(void)
@@ -199,9 +198,34 @@ static void hostile_files(void)
     for (int i = 0; i < MANY; i++)
         g_string_append(deep, "</g>");
     g_string_append(deep, "</svg>");
-    check(deep->str, "");
+    check(deep->str, "2 nested-too-deep <g>");
     found = findings_of("<svg xmlns='http://www.w3.org/2000/svg'>\0</svg>", 47);
     g_assert_true(g_str_has_prefix(found, "1 svg-malformed"));
+}
+
+/* EPUBCheck 5.3: OPF-014, even inside metadata. */
+static void other_vocabularies(void)
+{
+    check_body("<metadata><math xmlns='http://www.w3.org/1998/Math/MathML'/></metadata>",
+               "2 svg-foreign <math>");
+    check_body("<switch xmlns='http://www.idpf.org/2007/ops'/>", "2 svg-foreign <switch>");
+    check_body("<metadata><a xmlns='http://example.org/'/></metadata>", "");
+}
+
+static void nesting(void)
+{
+    g_autoptr(GString) deep = g_string_new(NULL);
+
+    for (int i = 0; i < 80; i++) {
+        g_string_prepend(deep, "<g>");
+        g_string_append(deep, "</g>");
+    }
+    check_body(deep->str, "");
+    for (int i = 0; i < 20; i++) {
+        g_string_prepend(deep, "<g>");
+        g_string_append(deep, "</g>");
+    }
+    check_body(deep->str, "2 nested-too-deep <g>");
 }
 
 int main(int argc, char **argv)
@@ -221,5 +245,7 @@ int main(int argc, char **argv)
     g_test_add_func("/xml/svg/foreign", what_is_no_drawing);
     g_test_add_func("/xml/svg/long-details", long_details_are_cut);
     g_test_add_func("/xml/svg/hostile", hostile_files);
+    g_test_add_func("/xml/svg/vocabularies", other_vocabularies);
+    g_test_add_func("/xml/svg/nesting", nesting);
     return g_test_run();
 }

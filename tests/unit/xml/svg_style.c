@@ -22,7 +22,8 @@ static void good_sheets(void)
     check(".a,.b:hover{fill:#fff;stroke:url(#a)}", "");
     check("@media print{.a{fill:none}} /* url(b.png) @import */", "");
     check(".a{content:'url(b.png) } {';}", "");
-    check("@font-face{src:url(\"data:font/woff2;base64,AA\")}", "");
+    check("@font-face{src:url(\"data:font/woff2;base64,AA\")}", " R1:@font-face");
+    check("@font-face{}", " R1:@font-face");
     check(".direction{fill:none} .a{flex-direction:row;--x:direction}", "");
     check(".a{content:\"\\\"}\"}", "");
 }
