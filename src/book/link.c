@@ -45,7 +45,7 @@ static bool is_label(const char *label)
 {
     const size_t length = strlen(label);
 
-    if (length == 0 || length > 63)
+    if (length == 0 || length > 63 || label[0] == '-' || label[length - 1] == '-')
         return false;
     for (size_t i = 0; i < length; i++)
         if (!g_ascii_isalnum(label[i]) && label[i] != '-' && label[i] != '_')

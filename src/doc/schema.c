@@ -24,6 +24,7 @@ enum {
     DFN = YOMI_NATURE_DFN,
     IS_TABLE = YOMI_NATURE_TABLE,
     SECTIONING = YOMI_NATURE_SECTIONING,
+    TIME = YOMI_NATURE_TIME,
 
     EMPTY = YOMI_ELEMENT_VOID,
     OPTIONAL = YOMI_ELEMENT_OPTIONAL_END,
@@ -160,7 +161,7 @@ static const YomiSchema elements[] = {
     {"tfoot", TABLE, ROWS, 0, 0, OPTIONAL, ""},
     {"th", CELLS, BOTH, 0, SECTIONING, OPTIONAL, " colspan rowspan scope "},
     {"thead", TABLE, ROWS, 0, 0, OPTIONAL, ""},
-    {"time", PHRASING, PHRASING, 0, 0, 0, " datetime "},
+    {"time", PHRASING, PHRASING, TIME, TIME, 0, " datetime "},
     {"title", 0, 0, 0, 0, OPAQUE, ""},
     {"tr", TABLE | ROWS, CELLS, 0, 0, OPTIONAL, ""},
     {"track", 0, 0, 0, 0, REFUSED | EMPTY, ""},

@@ -25,6 +25,7 @@ enum {
     YOMI_NATURE_DFN = 1 << 1,
     YOMI_NATURE_TABLE = 1 << 2,
     YOMI_NATURE_SECTIONING = 1 << 3, /* or a heading */
+    YOMI_NATURE_TIME = 1 << 4,
 };
 
 enum {

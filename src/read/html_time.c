@@ -35,7 +35,7 @@ static bool take_part(const char **p, unsigned least, unsigned most)
 
 static bool take_year(const char **p, unsigned *out_year)
 {
-    return take_digits(p, 4, 6, out_year) && *out_year > 0;
+    return take_digits(p, 4, 4, out_year) && *out_year > 0; /* a longer one is a slip */
 }
 
 static bool take_month_and_day(const char **p, unsigned year)

@@ -56,6 +56,8 @@ static void bad_addresses(void)
                                           "http://",
                                           "http://../",
                                           "http://a..b/",
+                                          "http://-a.com/",
+                                          "http://a-.com/",
                                           "http://w,w.com/",
                                           "http://a b.com/",
                                           "http://a.com:x/",

@@ -63,10 +63,11 @@ static void what_fits(void)
                                           {"a", "img"},
                                           {"dfn", "abbr"}};
     static const char *const bad[][2] = {
-        {"p", "div"},    {"b", "p"},           {"a", "a"},       {"a", "details"},   {"dfn", "dfn"},
-        {"ul", "p"},     {"tr", "p"},          {"table", "td"},  {"div", "tr"},      {"div", "li"},
-        {"p", "rt"},     {"caption", "table"}, {"summary", "p"}, {"div", "summary"}, {"br", "b"},
-        {"tbody", "td"}, {"div", "figcaption"}};
+        {"p", "div"},         {"b", "p"},           {"a", "a"},         {"a", "details"},
+        {"dfn", "dfn"},       {"time", "time"},     {"ul", "p"},        {"tr", "p"},
+        {"table", "td"},      {"div", "tr"},        {"div", "li"},      {"p", "rt"},
+        {"caption", "table"}, {"summary", "p"},     {"div", "summary"}, {"br", "b"},
+        {"tbody", "td"},      {"div", "figcaption"}};
 
     for (gsize i = 0; i < G_N_ELEMENTS(good); i++) {
         g_test_message("%s > %s", good[i][0], good[i][1]);
