@@ -207,14 +207,15 @@ char *yomi_diag_message(const YomiDiag *diag, YomiLang lang)
 }
 
 /* XML 1.0 section 2.2 [2] Char, less the noncharacters and the C1 controls, which no reading
- * system can show. */
+ * system can show, and less the interlinear annotations, which are for programs among themselves
+ * (Unicode section 23.8). */
 bool yomi_source_allows(gunichar c)
 {
     if (c < 0x20)
         return c == '\t' || c == '\n';
     if (c >= 0x7F && c < 0xA0)
         return false;
-    return (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF);
+    return (c & 0xFFFE) != 0xFFFE && !(c >= 0xFDD0 && c <= 0xFDEF) && !(c >= 0xFFF9 && c <= 0xFFFB);
 }
 
 /* What is wrong with one file's text. */

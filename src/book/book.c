@@ -174,6 +174,14 @@ YomiBook *yomi_book_load(const char *root, YomiDiags *diags, GError **error)
     return g_steal_pointer(&book);
 }
 
+bool yomi_book_has_furigana(const YomiBook *book)
+{
+    for (guint i = 0; i < book->editions->len; i++)
+        if (((const YomiEdition *)book->editions->pdata[i])->ruby == YOMI_POLICY_FULL)
+            return true;
+    return false;
+}
+
 const YomiEdition *yomi_book_edition(const YomiBook *book, const char *name)
 {
     for (guint i = 0; i < book->editions->len; i++) {

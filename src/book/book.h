@@ -9,8 +9,9 @@
 
 typedef struct {
     char *name;
-    char *kana; /* file-as, or NULL */
-    char *role; /* MARC relator: "aut" when the book does not say */
+    char *kana;    /* file-as, or NULL */
+    char *role;    /* MARC relator: "aut" when the book does not say */
+    YomiSpan span; /* of the name */
 } YomiCreator;
 
 typedef struct {
@@ -57,7 +58,9 @@ typedef struct {
     char *date;       /* publication, or NULL */
     char *modified;   /* "2026-11-23T00:00:00Z" */
     char *rights, *description;
+    YomiSpan rights_span;
     char *page_source; /* the print edition that [%5] marks come from, or NULL */
+    YomiSpan page_source_span;
 
     GPtrArray *chapters; /* of YomiChapter*, in reading order: notice, preface, body */
     GPtrArray *editions; /* of YomiEdition*, at least one */
@@ -93,6 +96,9 @@ typedef struct {
  */
 YomiBook *yomi_book_load(const char *root, YomiDiags *diags, GError **error);
 void yomi_book_free(YomiBook *book);
+
+/* True when an edition has ruby over every kanji. */
+bool yomi_book_has_furigana(const YomiBook *book);
 
 /* The edition called @name, or NULL. */
 const YomiEdition *yomi_book_edition(const YomiBook *book, const char *name);

@@ -18,10 +18,11 @@ typedef struct {
 } YomiPageLabel;
 
 typedef struct {
-    unsigned level;   /* 1..6 as written */
-    const char *text; /* plain: no ruby, no note marks */
-    const char *id;   /* of its section; NULL for the chapter's title, whose page is the target */
-    unsigned page;    /* index into pages */
+    unsigned level;    /* 1..6 as written */
+    const char *text;  /* plain: no ruby, no note marks */
+    const char *shown; /* the same, annotated with the author's ruby (jp/annotated.h) */
+    const char *id;    /* of its section; NULL for the chapter's title, whose page is the target */
+    unsigned page;     /* index into pages */
     YomiSpan span;
 } YomiHeadingLabel;
 
@@ -47,8 +48,10 @@ typedef struct {
 
 typedef struct {
     const YomiChapter *chapter;
-    const char *title;     /* plain, never NULL */
-    const char *nav;       /* short title for nav and NCX; the title when there is none */
+    const char *title;       /* plain, never NULL */
+    const char *shown_title; /* the same, annotated with the author's ruby */
+    const char *nav;         /* short title for nav and NCX; the title when there is none */
+    const char *shown_nav;
     GArray *pages;         /* of YomiPageLabel, at least one */
     GArray *headings;      /* of YomiHeadingLabel, in order */
     GArray *anchors;       /* of YomiAnchorLabel, in order: yomi_chapter_labels_add_anchor() */

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "book/fields.h"
 #include "book/syntax.h"
+#include "jp/chars.h"
 
 #include <string.h>
 
@@ -94,6 +95,14 @@ static char *get_checked(const YomiYamlNode *map, const char *key, bool (*is_goo
     return NULL;
 }
 
+/* Where the value under @key stands; the map itself when it has none. */
+static YomiSpan span_of(const YomiYamlNode *map, const char *key)
+{
+    const YomiYamlNode *node = yomi_yaml_get(map, key);
+
+    return node ? node->span : map->span;
+}
+
 static bool is_japanese(const char *text)
 {
     return strcmp(text, "ja") == 0;
@@ -114,6 +123,7 @@ static void read_creator(YomiBook *book, const YomiYamlNode *item, YomiDiags *di
     const int role = yomi_field_get_word(item, "role", roles, diags);
 
     creator->name = yomi_field_get(item, "name", diags);
+    creator->span = span_of(item, "name");
     stand_in(&creator->name, book->name);
     creator->kana = yomi_field_get(item, "kana", diags);
     creator->role = g_strdup(roles[MAX(role, 0)]);
@@ -130,6 +140,7 @@ static void read_creators(YomiBook *book, const YomiYamlNode *node, YomiDiags *d
         YomiCreator *creator = g_new0(YomiCreator, 1);
 
         creator->name = g_strdup(book->name);
+        creator->span = yomi_span_make(book->source, 0, 0);
         creator->role = g_strdup("aut");
         g_ptr_array_add(book->creators, creator);
     }
@@ -200,6 +211,15 @@ static void check_length(const YomiBook *book, const YomiYamlNode *entry, YomiDi
         yomi_diags_add(diags, YOMI_CODE_BOOK_NAME_LONG, entry->key_span, subject);
 }
 
+static YomiRubyPolicy read_edition_ruby(const YomiYamlNode *map, YomiDiags *diags)
+{
+    static const char *const ways[] = {"none",          "every", "first-book", "first-chapter",
+                                       "first-section", "full",  NULL};
+    const int way = yomi_field_get_word(map, "ruby", ways, diags);
+
+    return way < 0 ? YOMI_POLICY_UNSET : (YomiRubyPolicy)(way + 1);
+}
+
 static void read_edition(YomiBook *book, const YomiYamlNode *entry, YomiDiags *diags)
 {
     static const YomiField fields[] = {
@@ -217,7 +237,9 @@ static void read_edition(YomiBook *book, const YomiYamlNode *entry, YomiDiags *d
 
     edition->digits = is_map ? read_digits(entry, book->digits, diags) : book->digits;
     if (is_map)
-        edition->ruby = read_ruby_policy(entry, diags);
+        edition->ruby = read_edition_ruby(entry, diags);
+    if (edition->ruby == YOMI_POLICY_FULL && edition->digits == YOMI_DIGITS_KANJI)
+        yomi_diags_add(diags, YOMI_CODE_FURIGANA_DIGITS, entry->key_span, entry->key);
 }
 
 static void read_editions(YomiBook *book, const YomiYamlNode *node, YomiDiags *diags)
@@ -271,6 +293,37 @@ static void read_policies(YomiBook *book, const YomiYamlNode *map, YomiDiags *di
     book->chapter_links = yomi_field_get_word(map, "chapter-links", answers, diags) != 0;
     book->grade = (unsigned)MAX(yomi_field_get_word(map, "grade", grades, diags), 0);
     read_diagnostics(yomi_yaml_get(map, "diagnostics"), diags);
+}
+
+/* --- furigana editions --------------------------------------------------------------------- */
+
+static bool has_kanji(const char *text)
+{
+    for (; *text; text = g_utf8_next_char(text))
+        if (yomi_char_is_ideograph(g_utf8_get_char(text)))
+            return true;
+    return false;
+}
+
+static void need_kana(const char *text, const char *kana, YomiSpan span, YomiDiags *diags)
+{
+    if (text && !kana && has_kanji(text))
+        yomi_diags_add(diags, YOMI_CODE_FURIGANA_KANA, span, text);
+}
+
+/* How a name is read cannot be guessed: where every kanji has ruby, book.yaml must say it. */
+static void check_kana(const YomiBook *book, const YomiYamlNode *map, YomiDiags *diags)
+{
+    if (!yomi_book_has_furigana(book))
+        return;
+    need_kana(book->title, book->title_kana, span_of(map, "title"), diags);
+    need_kana(book->subtitle, book->subtitle_kana, span_of(map, "subtitle"), diags);
+    need_kana(book->publisher, book->publisher_kana, span_of(map, "publisher"), diags);
+    for (guint i = 0; i < book->creators->len; i++) {
+        const YomiCreator *person = book->creators->pdata[i];
+
+        need_kana(person->name, person->kana, person->span, diags);
+    }
 }
 
 /* --- the rest ------------------------------------------------------------------------------ */
@@ -327,8 +380,10 @@ static void read_texts(YomiBook *book, const YomiYamlNode *map, YomiDiags *diags
     book->publisher = yomi_field_get(map, "publisher", diags);
     book->publisher_kana = yomi_field_get(map, "publisher-kana", diags);
     book->rights = yomi_field_get(map, "rights", diags);
+    book->rights_span = span_of(map, "rights");
     book->description = yomi_field_get(map, "description", diags);
     book->page_source = yomi_field_get(map, "page-source", diags);
+    book->page_source_span = span_of(map, "page-source");
     book->date = yomi_field_get_date(map, "date", diags);
     book->language = get_checked(map, "language", is_japanese, YOMI_CODE_BOOK_LANGUAGE, diags);
     book->identifier =
@@ -350,5 +405,6 @@ bool yomi_project_read(YomiBook *book, const YomiYamlNode *map, const char *name
     book->digits = read_digits(map, YOMI_DIGITS_FULLWIDTH, diags);
     read_editions(book, yomi_yaml_get(map, "editions"), diags);
     read_policies(book, map, diags);
+    check_kana(book, map, diags);
     return read_modified(book, map, diags, error);
 }

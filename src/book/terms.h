@@ -13,9 +13,10 @@ typedef enum {
     YOMI_POLICY_FIRST_BOOK,
     YOMI_POLICY_FIRST_CHAPTER,
     YOMI_POLICY_FIRST_SECTION,
+    YOMI_POLICY_FULL, /* of editions only: every kanji of the book has ruby (総ルビ) */
 } YomiRubyPolicy;
 
-/* Their words from YOMI_POLICY_NONE on; NULL at the end. */
+/* Their words from YOMI_POLICY_NONE on, without FULL; NULL at the end. */
 extern const char *const yomi_terms_policies[];
 
 /* A character of the term, or all of it when it has one reading as a whole. */
@@ -38,7 +39,7 @@ typedef struct {
     const char *const *alt; /* sounds that an author's ruby may have besides; NULL at the end */
 
     bool approved; /* it comes from readings.tsv */
-    bool easy;     /* and only an edition with furigana throughout needs it */
+    bool easy;     /* and only a furigana edition needs it */
     size_t lead;   /* bytes of a number before it that get no ruby: 7 of 7月 */
     bool alone;    /* one kanji, or a number and its counter: no word inside another */
     YomiSpan span;

@@ -10,7 +10,7 @@ YomiCoverage *yomi_build_coverage(const YomiBook *book, const YomiEdition *editi
                                   YomiDiags *diags, GError **error)
 {
     g_autoptr(YomiLabels) labels = yomi_survey(book, edition, diags, error);
-    g_autoptr(YomiCoverage) coverage = yomi_coverage_new_for(book);
+    g_autoptr(YomiCoverage) coverage = yomi_coverage_new_for(book, edition);
 
     if (!labels)
         return NULL;
@@ -26,5 +26,6 @@ YomiCoverage *yomi_build_coverage(const YomiBook *book, const YomiEdition *editi
         yomi_passes_run(&ctx, doc);
         yomi_coverage_add(coverage, doc);
     }
+    yomi_coverage_add_texts(coverage, book);
     return g_steal_pointer(&coverage);
 }

@@ -266,3 +266,14 @@ const char *yomi_node_attr(const YomiNode *element, const char *name)
             return attr->value;
     return NULL;
 }
+
+bool yomi_node_is_foreign(const YomiNode *node)
+{
+    for (; node; node = node->parent) {
+        const char *lang = node->kind == YOMI_NODE_ELEMENT ? yomi_node_attr(node, "lang") : NULL;
+
+        if (lang)
+            return g_ascii_strncasecmp(lang, "ja", 2) != 0;
+    }
+    return false;
+}

@@ -135,4 +135,7 @@ const char *yomi_node_kind_word(YomiNodeKind kind); /* "paragraph" */
 
 const char *yomi_node_attr(const YomiNode *element, const char *name); /* or NULL */
 
+/* True when the lang nearest around @node, its own first, is another language than Japanese. */
+bool yomi_node_is_foreign(const YomiNode *node);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(YomiDoc, yomi_doc_free)

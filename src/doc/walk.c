@@ -49,33 +49,31 @@ void yomi_walk_skip(YomiWalk *walk)
     walk->skip = true;
 }
 
+const char *yomi_plain_of(const YomiNode *node)
+{
+    switch (node->kind) {
+    case YOMI_NODE_TEXT:
+    case YOMI_NODE_CODE:
+    case YOMI_NODE_CODE_BLOCK:
+    case YOMI_NODE_PAIR:
+    case YOMI_NODE_UPRIGHT:
+    case YOMI_NODE_SET:
+        return node->text;
+    case YOMI_NODE_IMAGE:
+        return node->alt;
+    case YOMI_NODE_SOFT_BREAK:
+    case YOMI_NODE_HARD_BREAK:
+        return " ";
+    default:
+        return "";
+    }
+}
+
 void yomi_plain_text(YomiNode *top, GString *out)
 {
     YomiWalk walk = yomi_walk_begin(top);
 
-    while (yomi_walk_next(&walk)) {
-        const YomiNode *node = walk.node;
-
-        if (!walk.entering)
-            continue;
-        switch (node->kind) {
-        case YOMI_NODE_TEXT:
-        case YOMI_NODE_CODE:
-        case YOMI_NODE_CODE_BLOCK:
-        case YOMI_NODE_PAIR:
-        case YOMI_NODE_UPRIGHT:
-        case YOMI_NODE_SET:
-            g_string_append(out, node->text);
-            break;
-        case YOMI_NODE_IMAGE:
-            g_string_append(out, node->alt);
-            break;
-        case YOMI_NODE_SOFT_BREAK:
-        case YOMI_NODE_HARD_BREAK:
-            g_string_append_c(out, ' ');
-            break;
-        default:
-            break;
-        }
-    }
+    while (yomi_walk_next(&walk))
+        if (walk.entering)
+            g_string_append(out, yomi_plain_of(walk.node));
 }

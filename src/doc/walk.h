@@ -30,6 +30,9 @@ bool yomi_walk_next(YomiWalk *walk);
 /* After entering a node: its children are not visited; it is left next. */
 void yomi_walk_skip(YomiWalk *walk);
 
+/* The plain text of @node itself, as below; "" for what has none. */
+const char *yomi_plain_of(const YomiNode *node);
+
 /* Appends the plain text below @top to @out: bases without readings, alt texts, code; no notes'
  * marks, no print pages' numbers. Breaks become a space. */
 void yomi_plain_text(YomiNode *top, GString *out);

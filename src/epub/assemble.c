@@ -99,9 +99,11 @@ static bool add_style(Assembly *a, const char *name, GError **error)
 
 static bool add_styles(Assembly *a, GError **error)
 {
-    const char *own = a->labels->edition->vertical ? "vertical.css" : "horizontal.css";
+    const YomiEdition *edition = a->labels->edition;
+    const char *own = edition->vertical ? "vertical.css" : "horizontal.css";
 
-    return add_style(a, "core.css", error) && add_style(a, own, error);
+    return add_style(a, "core.css", error) && add_style(a, own, error) &&
+           (edition->ruby != YOMI_POLICY_FULL || add_style(a, "furigana.css", error));
 }
 
 /* True words only, so the last chapter has no 次の章. */
@@ -113,13 +115,15 @@ static void write_links(YomiContent *content, const YomiChapter *chapter)
 }
 
 /* When the chapter was written, at its end as articles have it. */
-static void write_date(YomiContent *content, const char *date, bool vertical)
+static void write_date(YomiContent *content, const char *date)
 {
+    const YomiWords words = yomi_content_words(content);
+
     if (!date)
         return;
     yomi_markup_open(content->markup, "p", YOMI_MARKUP_LINE);
     yomi_markup_attr(content->markup, "class", "date");
-    yomi_content_date(content, date, vertical);
+    yomi_words_date(&words, date);
     yomi_markup_close(content->markup);
 }
 
@@ -155,7 +159,7 @@ static GString *write_page(const YomiChapterLabels *chapter, YomiNode *page, Yom
     open_holder(&content, chapter, label->stem, page->number == 1);
     yomi_xhtml_blocks(content.markup, &ctx, page);
     if (!page->next)
-        write_date(&content, chapter->chapter->date, frame.vertical);
+        write_date(&content, chapter->chapter->date);
     yomi_markup_close(content.markup);
     if (!page->next)
         write_links(&content, chapter->chapter);
@@ -222,6 +226,7 @@ static bool add_text(Assembly *a, GError **error)
         if (!add_chapter(a, chapter, error))
             return false;
     }
+    yomi_coverage_add_texts(a->coverage, labels->book);
     if (wants_ruby(labels))
         yomi_coverage_report(a->coverage, a->diags);
     if (yomi_labels_has_notes(labels) &&
@@ -284,7 +289,7 @@ bool yomi_epub_assemble(const YomiLabels *labels, YomiOutput *output, YomiDiags 
     g_autoptr(YomiZip) zip =
         output ? yomi_zip_new(yomi_output_temporary(output), yomi_output_target(output), error)
                : NULL;
-    g_autoptr(YomiCoverage) coverage = yomi_coverage_new_for(labels->book);
+    g_autoptr(YomiCoverage) coverage = yomi_coverage_new_for(labels->book, labels->edition);
     Assembly a = {labels, diags, zip, identifier, items, notes, {0}, coverage};
 
     if (output && !zip)

@@ -6,27 +6,65 @@
 #include "epub/creators.h"
 #include "epub/words.h"
 
-static void term(YomiContent *content, const char *text)
+/* Opens a row of the list. */
+static YomiWords open_row(YomiContent *content, const char *name)
 {
-    yomi_content_element(content, "dt", YOMI_MARKUP_LINE, text);
+    yomi_content_own_element(content, "dt", YOMI_MARKUP_LINE, name);
+    yomi_markup_open(content->markup, "dd", YOMI_MARKUP_LINE);
+    return yomi_content_words(content);
 }
 
-/* A row of the list; nothing when the book does not say it. */
-static void row(YomiContent *content, const char *name, const char *text)
+/* Nothing when the book does not say it; the same for the rows below. */
+static void text_row(YomiContent *content, const char *name, const char *text)
 {
     if (!text)
         return;
-    term(content, name);
-    yomi_content_element(content, "dd", YOMI_MARKUP_LINE, text);
+
+    const YomiWords words = open_row(content, name);
+
+    yomi_words_text(&words, text);
+    yomi_markup_close(content->markup);
+}
+
+static void title_row(YomiContent *content, const YomiBook *book)
+{
+    const YomiWords words = open_row(content, "書名");
+
+    yomi_words_name(&words, book->title, book->title_kana);
+    if (book->subtitle) {
+        yomi_words_own(&words, "　");
+        yomi_words_name(&words, book->subtitle, book->subtitle_kana);
+    }
+    yomi_markup_close(content->markup);
+}
+
+static void publisher_row(YomiContent *content, const YomiBook *book)
+{
+    if (!book->publisher)
+        return;
+
+    const YomiWords words = open_row(content, "発行");
+
+    yomi_words_name(&words, book->publisher, book->publisher_kana);
+    yomi_markup_close(content->markup);
+}
+
+static void edition_row(YomiContent *content, const YomiEdition *edition)
+{
+    const YomiWords words = open_row(content, "版");
+
+    yomi_words_own(&words, yomi_content_edition_word(edition));
+    yomi_markup_close(content->markup);
 }
 
 static void date_row(YomiContent *content, const char *name, const char *date)
 {
     if (!date)
         return;
-    term(content, name);
-    yomi_markup_open(content->markup, "dd", YOMI_MARKUP_LINE);
-    yomi_content_date(content, date, false);
+
+    const YomiWords words = open_row(content, name);
+
+    yomi_words_date(&words, date);
     yomi_markup_close(content->markup);
 }
 
@@ -44,6 +82,7 @@ static char *day_in_japan(const char *modified)
 /* People who did the same stand under one term. */
 static void creators(YomiContent *content, const GPtrArray *people)
 {
+    const YomiWords words = yomi_content_words(content);
     const char *last = NULL;
 
     for (guint i = 0; i < people->len; i++) {
@@ -51,9 +90,11 @@ static void creators(YomiContent *content, const GPtrArray *people)
         const char *word = yomi_creator_long_word(person->role);
 
         if (g_strcmp0(word, last) != 0)
-            term(content, word);
+            yomi_content_own_element(content, "dt", YOMI_MARKUP_LINE, word);
         last = word;
-        yomi_content_element(content, "dd", YOMI_MARKUP_LINE, person->name);
+        yomi_markup_open(content->markup, "dd", YOMI_MARKUP_LINE);
+        yomi_words_name(&words, person->name, person->kana);
+        yomi_markup_close(content->markup);
     }
 }
 
@@ -61,7 +102,6 @@ GString *yomi_colophon_write(const YomiLabels *labels, YomiFacts *facts)
 {
     const YomiBook *book = labels->book;
     g_autofree char *title = yomi_content_title(labels, YOMI_WORD_COLOPHON);
-    g_autofree char *name = yomi_content_book_title(book);
     g_autofree char *kana = yomi_content_book_kana(book);
     g_autofree char *modified = day_in_japan(book->modified);
     /* Horizontal in every edition, and short, like 扉 (ereaders 1.4). */
@@ -71,16 +111,16 @@ GString *yomi_colophon_write(const YomiLabels *labels, YomiFacts *facts)
     yomi_content_section(&content, "colophon", "colophon", "doc-colophon", YOMI_WORD_COLOPHON);
     yomi_content_heading(&content, YOMI_WORD_COLOPHON);
     yomi_markup_open(content.markup, "dl", YOMI_MARKUP_BLOCK);
-    row(&content, "書名", name);
-    row(&content, "書名のよみ", kana);
+    title_row(&content, book);
+    text_row(&content, "書名のよみ", kana);
     creators(&content, book->creators);
-    row(&content, "版", yomi_content_edition_word(labels->edition));
-    row(&content, "発行", book->publisher);
+    edition_row(&content, labels->edition);
+    publisher_row(&content, book);
     date_row(&content, "発行日", book->date);
     if (g_strcmp0(book->date, modified) != 0)
         date_row(&content, "更新日", modified);
-    row(&content, "ページ番号のもとになった版", book->page_source);
-    row(&content, "利用条件", book->rights);
+    text_row(&content, "ページ番号のもとになった版", book->page_source);
+    text_row(&content, "利用条件", book->rights);
     yomi_markup_close(content.markup);
     yomi_markup_close(content.markup);
     yomi_content_links(&content, NULL);

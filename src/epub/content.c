@@ -4,12 +4,12 @@
 
 #include "epub/words.h"
 #include "write/page.h"
-#include "write/words.h"
 
 YomiContent yomi_content_begin(const YomiLabels *labels, YomiFacts *facts,
                                const YomiContentFrame *frame)
 {
-    YomiContent content = {.labels = labels, .facts = facts, .out = g_string_new(NULL)};
+    YomiContent content = {
+        .labels = labels, .facts = facts, .out = g_string_new(NULL), .vertical = frame->vertical};
     const YomiPageFrame page = {
         .edition = labels->edition,
         .title = frame->title,
@@ -34,38 +34,41 @@ GString *yomi_content_end(YomiContent *content)
     return g_steal_pointer(&content->out);
 }
 
-void yomi_content_text(YomiContent *content, const char *text)
+YomiWords yomi_content_words(const YomiContent *content)
 {
-    yomi_markup_text(content->markup, text);
-    yomi_facts_count_text(content->facts, text);
+    return (YomiWords){content->markup, content->facts, content->labels, content->vertical, false};
 }
 
-void yomi_content_element(YomiContent *content, const char *name, YomiMarkupLayout layout,
-                          const char *text)
+void yomi_content_own(YomiContent *content, const char *text)
+{
+    const YomiWords words = yomi_content_words(content);
+
+    yomi_words_own(&words, text);
+}
+
+void yomi_content_own_element(YomiContent *content, const char *name, YomiMarkupLayout layout,
+                              const char *text)
 {
     yomi_markup_open(content->markup, name, layout);
-    yomi_content_text(content, text);
+    yomi_content_own(content, text);
     yomi_markup_close(content->markup);
 }
 
-void yomi_content_date(YomiContent *content, const char *date, bool vertical)
+void yomi_content_name(YomiContent *content, const char *name, const char *kana)
 {
-    static const char *const units[] = {"年", "月", "日"};
-    const YomiVerticalRules rules = yomi_labels_vertical_rules(content->labels);
+    const YomiWords words = yomi_content_words(content);
 
-    for (gsize i = 0; date && i < G_N_ELEMENTS(units); i++) {
-        char *end = NULL;
-
-        yomi_xhtml_number(content->markup, content->facts, vertical ? &rules : NULL,
-                          (unsigned)g_ascii_strtoull(date, &end, 10));
-        yomi_content_text(content, units[i]);
-        date = *end == '-' ? end + 1 : NULL;
-    }
+    yomi_words_name(&words, name, kana);
 }
 
 void yomi_content_heading(YomiContent *content, const char *text)
 {
-    yomi_content_element(content, "h1", YOMI_MARKUP_LINE, text);
+    yomi_content_own_element(content, "h1", YOMI_MARKUP_LINE, text);
+    yomi_content_count_heading(content);
+}
+
+void yomi_content_count_heading(YomiContent *content)
+{
     content->facts->headings++;
     content->facts->last_level = 1;
 }
@@ -89,7 +92,7 @@ static void add_link(YomiContent *content, const char *href, const char *text)
     yomi_markup_open(content->markup, "li", YOMI_MARKUP_LINE);
     yomi_markup_open(content->markup, "a", YOMI_MARKUP_INLINE);
     yomi_markup_attr(content->markup, "href", href);
-    yomi_content_text(content, text);
+    yomi_content_own(content, text);
     yomi_markup_close(content->markup);
     yomi_markup_close(content->markup);
 }
@@ -151,5 +154,7 @@ char *yomi_content_book_kana(const YomiBook *book)
 
 const char *yomi_content_edition_word(const YomiEdition *edition)
 {
+    if (edition->ruby == YOMI_POLICY_FULL)
+        return edition->vertical ? YOMI_WORD_VERTICAL_FURIGANA : YOMI_WORD_HORIZONTAL_FURIGANA;
     return edition->vertical ? YOMI_WORD_VERTICAL : YOMI_WORD_HORIZONTAL;
 }

@@ -4,12 +4,13 @@
 
 #include "base/markup.h"
 #include "book/labels.h"
-#include "write/facts.h"
+#include "write/words.h"
 
 typedef struct {
     const YomiLabels *labels;
     YomiFacts *facts;
     YomiMarkup *markup;
+    bool vertical;
 
     /*< private >*/
     GString *out;
@@ -30,18 +31,24 @@ YomiContent yomi_content_begin(const YomiLabels *labels, YomiFacts *facts,
 /* The whole document; yours. */
 GString *yomi_content_end(YomiContent *content);
 
-/* Text of the program's own or of book.yaml: it has no ruby, and is counted so. */
-void yomi_content_text(YomiContent *content, const char *text);
+/* Where the document's own words are written; see write/words.h. */
+YomiWords yomi_content_words(const YomiContent *content);
 
-/* An element with such text. */
-void yomi_content_element(YomiContent *content, const char *name, YomiMarkupLayout layout,
-                          const char *text);
+/* Words of the program's own. */
+void yomi_content_own(YomiContent *content, const char *text);
 
-/* 2026年11月25日, of a W3C date that may lack day and month or have a time behind it. */
-void yomi_content_date(YomiContent *content, const char *date, bool vertical);
+/* An element with such words. */
+void yomi_content_own_element(YomiContent *content, const char *name, YomiMarkupLayout layout,
+                              const char *text);
 
-/* The document's h1. */
+/* A name or title of book.yaml, with its reading or NULL. */
+void yomi_content_name(YomiContent *content, const char *name, const char *kana);
+
+/* The document's h1, in the program's own words. */
 void yomi_content_heading(YomiContent *content, const char *text);
+
+/* Notes that the caller has written an h1. */
+void yomi_content_count_heading(YomiContent *content);
 
 /* Opens the document's section: its id is the file's stem. @type and @role may be NULL; @label is
  * the section's name for screen readers and goes with a role. */
@@ -63,5 +70,5 @@ char *yomi_content_book_title(const YomiBook *book);
 /* The same in kana, or NULL when the title's is not known; yours. */
 char *yomi_content_book_kana(const YomiBook *book);
 
-/* 縦書き版 or 横書き版. */
+/* 縦書き版, 横書き・ふりがな版 ... */
 const char *yomi_content_edition_word(const YomiEdition *edition);

@@ -25,23 +25,28 @@ static void open_item(YomiContent *content, YomiMarkupLayout layout, bool menu_o
     yomi_markup_attr(content->markup, "hidden", menu_only ? "hidden" : NULL);
 }
 
-/* Plain text only: readers show ruby or spans in menus as blanks or twice (ereaders 1.5). */
-static void link_to(YomiContent *content, const char *type, const char *href, const char *label)
+static void open_link(YomiContent *content, const char *type, const char *href)
 {
     yomi_markup_open(content->markup, "a", YOMI_MARKUP_INLINE);
     yomi_markup_attr(content->markup, "epub:type", type);
     yomi_markup_attr(content->markup, "href", href);
-    yomi_content_text(content, label);
-    yomi_markup_close(content->markup);
 }
 
-/* The headings as their pages show them, but for tate-chu-yoko, which would need a span. */
-static char *label_of(const YomiContent *content, const YomiTocEntry *entry)
+/* The link's text is the program's word @own, or @text of the author's. Only a furigana edition has
+ * ruby here, and nothing has spans: readers show them in menus as blanks or twice (ereaders 1.5).
+ */
+static void link_to(YomiContent *content, const char *type, const char *href, const char *own,
+                    const char *text)
 {
-    const YomiVerticalRules rules = yomi_labels_vertical_rules(content->labels);
+    YomiWords words = yomi_content_words(content);
 
-    return content->labels->edition->vertical ? yomi_vertical_plain(entry->label, &rules)
-                                              : g_strdup(entry->label);
+    words.menu = true;
+    open_link(content, type, href);
+    if (own)
+        yomi_words_own(&words, own);
+    else
+        yomi_words_text(&words, text);
+    yomi_markup_close(content->markup);
 }
 
 static void write_entries(YomiContent *content, const GArray *toc)
@@ -51,11 +56,11 @@ static void write_entries(YomiContent *content, const GArray *toc)
     for (guint i = 0; i < toc->len; i++) {
         const unsigned next = i + 1 < toc->len ? entries[i + 1].level : 1;
         const bool has_children = next > entries[i].level;
-        g_autofree char *label = label_of(content, &entries[i]);
+        const char *own = entries[i].shown ? NULL : entries[i].label;
 
         open_item(content, has_children ? YOMI_MARKUP_BLOCK : YOMI_MARKUP_LINE,
                   entries[i].menu_only);
-        link_to(content, NULL, entries[i].href, label);
+        link_to(content, NULL, entries[i].href, own, entries[i].shown);
         if (has_children) {
             yomi_markup_open(content->markup, "ol", YOMI_MARKUP_BLOCK);
             continue;
@@ -84,7 +89,7 @@ static void write_contents(YomiContent *content)
 static void landmark(YomiContent *content, const char *type, const char *href, const char *label)
 {
     open_item(content, YOMI_MARKUP_LINE, false);
-    link_to(content, type, href, label);
+    link_to(content, type, href, label, NULL);
     yomi_markup_close(content->markup);
 }
 
@@ -115,8 +120,13 @@ static void write_print_pages(YomiContent *content, const YomiChapterLabels *cha
             "text/%s.xhtml#%s", g_array_index(chapter->pages, YomiPageLabel, page->page).stem,
             page->id);
 
+        YomiWords words = yomi_content_words(content);
+
+        words.vertical = false; /* a number to type in, not a line of the page */
         open_item(content, YOMI_MARKUP_LINE, false);
-        link_to(content, NULL, href, page->number);
+        open_link(content, NULL, href);
+        yomi_words_text(&words, page->number);
+        yomi_markup_close(content->markup);
         yomi_markup_close(content->markup);
     }
 }

@@ -8,12 +8,6 @@
 
 enum { FRAGMENT_DEPTH = 3 }; /* below html, body and the document's section */
 
-static void text(YomiMarkup *markup, YomiFacts *facts, const char *words)
-{
-    yomi_markup_text(markup, words);
-    yomi_facts_count_text(facts, words);
-}
-
 /* Whether 第3章 stands before @title: not before that of the preface, nor where the author brings a
  * number of his own (第三部 ...). */
 static bool is_numbered(const YomiChapter *chapter, const char *title)
@@ -35,19 +29,18 @@ static void write_label(YomiMarkup *markup, const YomiChapterLabels *labels)
 }
 
 /* 第3章　ALSという病気 */
-static void write_heading(YomiMarkup *markup, const YomiXhtmlContext *ctx, const char *title)
+static void write_heading(YomiMarkup *markup, const YomiXhtmlContext *ctx,
+                          const YomiChapterLabels *chapter)
 {
-    const unsigned number = ctx->chapter->number;
-    const YomiVerticalRules of_edition = yomi_labels_vertical_rules(ctx->labels);
-    const YomiVerticalRules *rules = ctx->vertical ? &of_edition : NULL;
+    const YomiWords words = {markup, ctx->facts, ctx->labels, ctx->vertical, false};
 
     yomi_markup_open(markup, "h2", YOMI_MARKUP_LINE);
-    if (is_numbered(ctx->chapter, title)) {
-        text(markup, ctx->facts, "第");
-        yomi_xhtml_number(markup, ctx->facts, rules, number);
-        text(markup, ctx->facts, "章　");
+    if (is_numbered(ctx->chapter, chapter->title)) {
+        yomi_words_own(&words, "第");
+        yomi_words_number(&words, ctx->chapter->number);
+        yomi_words_own(&words, "章　");
     }
-    yomi_xhtml_words(markup, ctx->facts, rules, title);
+    yomi_words_text(&words, chapter->shown_title);
     yomi_markup_close(markup);
     ctx->facts->headings++;
     ctx->facts->last_level = 2;
@@ -67,7 +60,7 @@ void yomi_notes_append(GString *fragment, const YomiXhtmlContext *ctx, YomiDoc *
     yomi_markup_open(markup, "section", YOMI_MARKUP_BLOCK);
     write_label(markup, chapter);
     yomi_markup_attrf(markup, "id", "notes-%s", ctx->chapter->stem);
-    write_heading(markup, ctx, chapter->title);
+    write_heading(markup, ctx, chapter);
     yomi_markup_open(markup, "ol", YOMI_MARKUP_BLOCK);
     yomi_markup_attr(markup, "class", "notes");
     yomi_xhtml_notes(markup, ctx, doc);

@@ -15,14 +15,14 @@ static void clear_entry(gpointer entry)
 /* A part of the program's own, with the file @href. */
 static void add_part(GArray *toc, const char *label, const char *href, bool menu_only)
 {
-    const YomiTocEntry entry = {1, label, g_strdup(href), menu_only};
+    const YomiTocEntry entry = {1, label, NULL, g_strdup(href), menu_only};
 
     g_array_append_val(toc, entry);
 }
 
 static void add_heading(GArray *toc, const YomiHeadingLabel *heading, const char *stem)
 {
-    const YomiTocEntry entry = {2, heading->text,
+    const YomiTocEntry entry = {2, heading->text, heading->shown,
                                 g_strdup_printf("text/%s.xhtml#%s", stem, heading->id), false};
 
     g_array_append_val(toc, entry);
@@ -50,8 +50,8 @@ static void add_page(GArray *toc, const YomiChapterLabels *chapter, guint page, 
             add_heading(toc, heading, label->stem);
     }
     if (page > 0 && toc->len == before) {
-        const YomiTocEntry entry = {2, label->title, g_strdup_printf("text/%s.xhtml", label->stem),
-                                    true};
+        const YomiTocEntry entry = {2, label->title, label->title,
+                                    g_strdup_printf("text/%s.xhtml", label->stem), true};
 
         g_array_append_val(toc, entry);
     }
@@ -61,8 +61,8 @@ static void add_chapter(GArray *toc, const YomiChapterLabels *chapter)
 {
     const YomiPageLabel *first = &g_array_index(chapter->pages, YomiPageLabel, 0);
     /* No fragment at level 1: Kobo had trouble with those in vertical books (ereaders 7). */
-    const YomiTocEntry entry = {1, chapter->nav, g_strdup_printf("text/%s.xhtml", first->stem),
-                                false};
+    const YomiTocEntry entry = {1, chapter->nav, chapter->shown_nav,
+                                g_strdup_printf("text/%s.xhtml", first->stem), false};
     guint next = 0;
 
     g_array_append_val(toc, entry);

@@ -7,6 +7,7 @@
 typedef struct {
     unsigned level;    /* 1, or 2 for what belongs to the entry of level 1 before it */
     const char *label; /* plain text; lent by the labels */
+    const char *shown; /* the same, annotated with the author's ruby; NULL: the program's word */
     char *href;        /* from EPUB/ */
     bool menu_only;    /* for the menus of reading systems, not for the page 目次 */
 } YomiTocEntry;

@@ -10,3 +10,5 @@
 #define YOMI_WORD_NEXT "次の章"
 #define YOMI_WORD_VERTICAL "縦書き版"
 #define YOMI_WORD_HORIZONTAL "横書き版"
+#define YOMI_WORD_VERTICAL_FURIGANA "縦書き・ふりがな版"
+#define YOMI_WORD_HORIZONTAL_FURIGANA "横書き・ふりがな版"

@@ -3,14 +3,11 @@
 #include "pass/plain.h"
 
 #include "doc/walk.h"
+#include "jp/annotated.h"
 
-char *yomi_plain_label(YomiNode *top)
+/* U+3000 inside a title is typography and stays; at its ends it is a slip. */
+static char *trim(const GString *text)
 {
-    g_autoptr(GString) text = g_string_new(NULL);
-
-    yomi_plain_text(top, text);
-
-    /* U+3000 inside a title is typography and stays; at its ends it is a slip. */
     const char *start = text->str, *end = text->str + text->len;
 
     while (start < end && g_unichar_isspace(g_utf8_get_char(start)))
@@ -18,6 +15,42 @@ char *yomi_plain_label(YomiNode *top)
     while (start < end && g_unichar_isspace(g_utf8_get_char(g_utf8_prev_char(end))))
         end = g_utf8_prev_char(end);
     return g_strndup(start, (gsize)(end - start));
+}
+
+char *yomi_plain_label(YomiNode *top)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    yomi_plain_text(top, text);
+    return trim(text);
+}
+
+static void append_ruby(GString *out, const YomiNode *ruby)
+{
+    for (const YomiNode *pair = ruby->first; pair; pair = pair->next)
+        if (pair->reading)
+            yomi_annotated_append_part(out, pair->text, pair->reading,
+                                       !pair->next || !pair->next->reading);
+        else
+            g_string_append(out, pair->text);
+}
+
+char *yomi_plain_annotated(YomiNode *top)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    YomiWalk walk = yomi_walk_begin(top);
+
+    while (yomi_walk_next(&walk)) {
+        if (!walk.entering)
+            continue;
+        if (walk.node->kind == YOMI_NODE_RUBY) {
+            append_ruby(text, walk.node);
+            yomi_walk_skip(&walk);
+        } else {
+            g_string_append(text, yomi_plain_of(walk.node));
+        }
+    }
+    return trim(text);
 }
 
 YomiNode *yomi_plain_title(YomiDoc *doc)

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pass/terms.h"
 
+#include "book/match.h"
 #include "doc/walk.h"
 #include "jp/chars.h"
 
@@ -29,13 +30,6 @@ typedef struct {
     GString *joined; /* and their text */
 } Terms;
 
-/* A term in a text. */
-typedef struct {
-    const YomiTerm *term;
-    unsigned number;
-    size_t start, end;
-} Match;
-
 /* One of the texts side by side that are searched as one: the lines of a paragraph. */
 typedef struct {
     YomiNode *node;
@@ -58,6 +52,8 @@ static YomiRubyPolicy policy_of(const Terms *t, const YomiTerm *term)
 {
     const YomiRubyPolicy edition = t->ctx->edition->ruby;
 
+    if (edition == YOMI_POLICY_FULL)
+        return YOMI_POLICY_EVERY;
     /* What readers know needs no ruby in an edition that has it for some words only. */
     if (edition == YOMI_POLICY_NONE || term->easy)
         return YOMI_POLICY_NONE;
@@ -98,6 +94,8 @@ static bool is_suppressed(const Terms *t, const YomiNode *node)
 {
     const YomiBook *book = t->ctx->book;
 
+    if (t->ctx->edition->ruby == YOMI_POLICY_FULL)
+        return yomi_node_is_foreign(node);
     for (const YomiNode *up = node->parent; up; up = up->parent) {
         if (up->html)
             return true;
@@ -140,72 +138,7 @@ static const char *beside(const YomiNode *node, bool before)
     return NULL;
 }
 
-/* The character before byte @at of @run, or the last one of what stands before it; 0 for none. */
-static gunichar char_before(const Run *run, size_t at)
-{
-    const char *other = at > 0 ? NULL : beside(run->first, true);
-
-    if (at > 0)
-        return g_utf8_get_char(g_utf8_prev_char(run->text + at));
-    return other ? g_utf8_get_char(g_utf8_prev_char(other + strlen(other))) : 0;
-}
-
-static gunichar char_behind(const Run *run, size_t at)
-{
-    const char *other = at < run->length ? run->text + at : beside(run->last, false);
-
-    return other ? g_utf8_get_char(other) : 0;
-}
-
 /* --- matches in a text --------------------------------------------------------------------- */
-
-static bool has_char(const char *characters, gunichar c)
-{
-    for (; c && *characters; characters = g_utf8_next_char(characters))
-        if (g_utf8_get_char(characters) == c)
-            return true;
-    return false;
-}
-
-/* One kanji reads so only when it is a word by itself, 月 つき neither in 7月 nor in 今月, and a
- * counter only with its whole number, 1人 ひとり not in 11人. */
-static bool is_alone(const Run *run, const Match *match)
-{
-    const gunichar before = char_before(run, match->start);
-
-    if (g_unichar_isdigit(before))
-        return false;
-    return g_unichar_isdigit(g_utf8_get_char(match->term->text)) ||
-           (!yomi_char_is_ideograph(before) &&
-            !yomi_char_is_ideograph(char_behind(run, match->end)));
-}
-
-static bool is_allowed(const Run *run, const Match *match)
-{
-    const gunichar behind = char_behind(run, match->end);
-
-    if (match->term->alone && !is_alone(run, match))
-        return false;
-
-    return !yomi_char_is_extending(behind) && !has_char(match->term->not_before, behind) &&
-           (!*match->term->not_after ||
-            !has_char(match->term->not_after, char_before(run, match->start)));
-}
-
-/* The longest of the terms that begin at @at and may stand there. */
-static bool choose(const Terms *t, const Run *run, size_t at, const YomiTrieMatch *matches,
-                   unsigned count, Match *out)
-{
-    while (count-- > 0) {
-        const YomiTrieMatch *match = &matches[count];
-
-        *out = (Match){&g_array_index(t->terms->list, YomiTerm, match->number), match->number, at,
-                       at + match->length};
-        if (is_allowed(run, out))
-            return true;
-    }
-    return false;
-}
 
 static bool is_kanji_at(const char *text, size_t at)
 {
@@ -213,7 +146,7 @@ static bool is_kanji_at(const char *text, size_t at)
 }
 
 /* The kanji around the match, as far as a message wants to show them. */
-static char *word_around(const Run *run, const Match *match)
+static char *word_around(const Run *run, const YomiTermMatch *match)
 {
     const char *text = run->text;
     size_t start = match->start, end = match->end;
@@ -232,7 +165,7 @@ static char *word_around(const Run *run, const Match *match)
 
 /* A kanji right beside the match may belong to its word, unless another term ends or begins there.
  * @last is where the last term before it ended. */
-static void check_borders(const Terms *t, const Run *run, const Match *match, size_t last,
+static void check_borders(const Terms *t, const Run *run, const YomiTermMatch *match, size_t last,
                           YomiSpan span)
 {
     const YomiTrie *trie = t->terms->trie;
@@ -289,7 +222,7 @@ static void cut_plain(const Terms *t, Run *run, size_t end)
 }
 
 /* Moves on over the match, all before which was cut; returns its place. */
-static YomiSpan pass_match(const Terms *t, Run *run, const Match *match)
+static YomiSpan pass_match(const Terms *t, Run *run, const YomiTermMatch *match)
 {
     const Piece *first = piece_at(t, run->piece), *last = first;
 
@@ -316,19 +249,26 @@ static void add_ruby(const Terms *t, const Run *run, const YomiTerm *term, YomiS
     yomi_node_insert_before(run->last, ruby);
 }
 
+/* The character at the edge of what stands beside @node; 0 for none. */
+static gunichar char_beside(const YomiNode *node, bool before)
+{
+    const char *other = beside(node, before);
+
+    if (!other || !*other)
+        return 0;
+    return g_utf8_get_char(before ? g_utf8_prev_char(other + strlen(other)) : other);
+}
+
 static void match_run(Terms *t, Run *run)
 {
-    YomiTrieMatch matches[YOMI_TRIE_MAX];
-    unsigned count = 0;
-    Match match;
+    const YomiTermText text = {run->text, run->length, char_beside(run->first, true),
+                               char_beside(run->last, false)};
+    YomiTermMatch match;
 
-    for (size_t at = 0, last = 0;
-         (count = yomi_trie_find(t->terms->trie, run->text, run->length, &at, matches)) > 0;) {
-        if (!choose(t, run, at, matches, count, &match)) {
-            at = (size_t)(g_utf8_next_char(run->text + at) - run->text);
-            continue;
-        }
+    for (size_t at = 0; yomi_terms_next(t->terms, &text, at, &match); at = match.end) {
         if (count_occurrence(t, match.term, match.number) && match.term->n_parts > 0 && !t->found) {
+            const size_t last = at;
+
             match.start += match.term->lead;
             cut_plain(t, run, match.start);
 
@@ -337,7 +277,6 @@ static void match_run(Terms *t, Run *run)
             check_borders(t, run, &match, last, span);
             add_ruby(t, run, match.term, span);
         }
-        at = last = match.end;
     }
     if (run->done == 0)
         return;
@@ -499,6 +438,8 @@ void yomi_terms_gather(YomiPassContext *ctx, YomiDoc *doc, GArray *terms)
     const YomiRubyPolicy edition = ctx->edition->ruby;
     const YomiRubyPolicy usual = edition != YOMI_POLICY_UNSET ? edition : ctx->book->ruby;
 
+    if (usual == YOMI_POLICY_FULL)
+        return; /* every place has ruby: the first is nothing special */
     if (all && (usual == YOMI_POLICY_FIRST_BOOK || all->first_book))
         match_chapter(ctx, doc, NULL, terms);
 }

@@ -8,9 +8,7 @@
 
 static bool is_foreign(const YomiNode *node)
 {
-    const char *lang = node->kind == YOMI_NODE_ELEMENT ? yomi_node_attr(node, "lang") : NULL;
-
-    return lang && g_ascii_strncasecmp(lang, "ja", 2) != 0;
+    return node->kind == YOMI_NODE_ELEMENT && yomi_node_is_foreign(node);
 }
 
 static void append(YomiBlock *block, const YomiNode *node, const char *text)

@@ -6,6 +6,7 @@
 #include "jp/chars.h"
 #include "readings/block.h"
 #include "readings/known.h"
+#include "readings/texts.h"
 
 #include <string.h>
 
@@ -22,6 +23,7 @@ typedef struct {
 struct YomiCoverage {
     unsigned grade;
     bool headings, headers; /* count */
+    bool full;              /* all places count, and all words */
     YomiKnownWords *known;  /* terms and rubies */
     GHashTable *terms;
     GHashTable *joined; /* what rubies side by side are together: {筋萎縮性}{側索}{硬化症} */
@@ -76,10 +78,11 @@ void yomi_coverage_free(YomiCoverage *coverage)
     g_free(coverage);
 }
 
-YomiCoverage *yomi_coverage_new_for(const YomiBook *book)
+YomiCoverage *yomi_coverage_new_for(const YomiBook *book, const YomiEdition *edition)
 {
     YomiCoverage *coverage = yomi_coverage_new(book->grade);
 
+    coverage->full = edition->ruby == YOMI_POLICY_FULL;
     coverage->headings = book->ruby_headings;
     coverage->headers = book->ruby_table_headers;
     for (guint i = 0; book->terms && i < book->terms->list->len; i++) {
@@ -115,6 +118,14 @@ static YomiCoverageWord *find_word(YomiCoverage *coverage, const char *text, Yom
     return word;
 }
 
+/* {親知らず|おや|し||} has parts without a reading; where every kanji needs one, they have none. */
+static void add_bare_parts(YomiCoverage *coverage, const YomiNode *ruby)
+{
+    for (const YomiNode *pair = ruby->first; pair; pair = pair->next)
+        if (!pair->reading && yomi_text_grade(pair->text, strlen(pair->text)))
+            find_word(coverage, pair->text, ruby->span)->without++;
+}
+
 static void add_ruby(YomiCoverage *coverage, const YomiBlock *block, const YomiBlockPiece *piece)
 {
     g_autofree char *text = g_strndup(block->text->str + piece->start, piece->end - piece->start);
@@ -123,6 +134,8 @@ static void add_ruby(YomiCoverage *coverage, const YomiBlock *block, const YomiB
         return; /* over Latin letters */
     yomi_known_words_add(coverage->known, YOMI_KNOWN_TERM, text, "", "");
     find_word(coverage, text, piece->node->span)->with++;
+    if (coverage->full)
+        add_bare_parts(coverage, piece->node);
 }
 
 /* The rubies from the @i-th piece on that touch each other. */
@@ -183,6 +196,8 @@ static void add_text(YomiCoverage *coverage, const YomiBlock *block, const YomiB
 
 static bool is_suppressed(const YomiCoverage *coverage, const YomiNode *node)
 {
+    if (coverage->full)
+        return false;
     for (const YomiNode *up = node->parent; up; up = up->parent) {
         if (up->kind == YOMI_NODE_LINK)
             return true;
@@ -216,6 +231,16 @@ void yomi_coverage_add(YomiCoverage *coverage, YomiDoc *doc)
 {
     yomi_blocks_walk(yomi_doc_root(doc), add_block, coverage);
     yomi_blocks_walk(yomi_doc_notes(doc), add_block, coverage);
+}
+
+void yomi_coverage_add_texts(YomiCoverage *coverage, const YomiBook *book)
+{
+    if (!coverage->full)
+        return;
+
+    g_autoptr(YomiDoc) doc = yomi_readings_texts(book, book->terms);
+
+    yomi_coverage_add(coverage, doc);
 }
 
 /* --- judging ------------------------------------------------------------------------------- */
@@ -277,6 +302,8 @@ static unsigned judge(const YomiCoverage *coverage, const YomiCoverageWord *word
 {
     unsigned reasons = 0;
 
+    if (coverage->full)
+        return word->without > 0 ? YOMI_MISSING_FULL : 0;
     if (word->with > 0 || g_hash_table_contains(coverage->joined, word->text))
         return 0;
     if (coverage->grade && word->grade > coverage->grade)
@@ -316,7 +343,7 @@ const GPtrArray *yomi_coverage_list(YomiCoverage *coverage)
 
 char *yomi_coverage_reasons(unsigned reasons)
 {
-    static const char *const words[] = {"grade", "long", "term"};
+    static const char *const words[] = {"grade", "long", "term", "full"};
     GString *out = g_string_new(NULL);
 
     for (guint i = 0; i < G_N_ELEMENTS(words); i++)
@@ -337,9 +364,12 @@ void yomi_coverage_report(YomiCoverage *coverage, YomiDiags *diags)
 
         g_autofree char *reasons = yomi_coverage_reasons(word->reasons);
         g_autofree char *text = yomi_text_excerpt(word->text, strlen(word->text));
-        g_autofree char *subject = g_strdup_printf("%s (%s, ×%u)", text, reasons, word->without);
+        g_autofree char *subject =
+            coverage->full ? g_strdup_printf("%s (×%u)", text, word->without)
+                           : g_strdup_printf("%s (%s, ×%u)", text, reasons, word->without);
 
-        yomi_diags_add(diags, YOMI_CODE_RUBY_MISSING, word->first, subject);
+        yomi_diags_add(diags, coverage->full ? YOMI_CODE_FURIGANA_MISSING : YOMI_CODE_RUBY_MISSING,
+                       word->first, subject);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "read/markdown.h"
 #include "readings/offers.h"
 #include "readings/table.h"
+#include "readings/texts.h"
 
 void yomi_proposal_clear(YomiProposal *proposal)
 {
@@ -24,6 +25,11 @@ static void for_each_doc(const YomiBook *book, DocFunc use, gpointer data, YomiD
             continue;
 
         g_autoptr(YomiDoc) doc = yomi_read_chapter(book, chapter, diags);
+
+        use(data, doc);
+    }
+    if (yomi_book_has_furigana(book)) {
+        g_autoptr(YomiDoc) doc = yomi_readings_texts(book, NULL);
 
         use(data, doc);
     }
@@ -113,7 +119,8 @@ bool yomi_readings_propose(const YomiBook *book, bool everything, YomiProposal *
 
     for_each_doc(book, add, offers, diags);
 
-    g_autoptr(GPtrArray) found = yomi_offers_list(offers, everything);
+    g_autoptr(GPtrArray) found =
+        yomi_offers_list(offers, everything || yomi_book_has_furigana(book));
     g_autoptr(GPtrArray) lines = yomi_readings_merge(book->readings, found);
 
     return write_table(book, lines, out_proposal, error);

@@ -59,9 +59,11 @@ static void add_heading(Gather *gather, YomiNode *node)
     if (!section && node->parent->kind != YOMI_NODE_PAGE)
         return; /* it is inside something else: a place, but no part of the outline */
 
+    g_autofree char *shown = section ? yomi_plain_annotated(node) : NULL;
     const YomiHeadingLabel heading = {
         .level = node->level,
         .text = section ? keep(gather, section->label) : gather->labels->title,
+        .shown = section ? keep(gather, shown) : gather->labels->shown_title,
         .id = keep(gather, id),
         .page = gather->page,
         .span = node->span,
@@ -149,12 +151,14 @@ static void gather_places(Gather *gather, YomiNode *node)
     }
 }
 
-static void set_titles(YomiChapterLabels *labels, const char *title)
+static void set_titles(YomiChapterLabels *labels, const char *title, const char *shown)
 {
     const char *brief = labels->chapter->title;
 
     labels->title = g_string_chunk_insert(labels->strings, title);
+    labels->shown_title = g_string_chunk_insert(labels->strings, shown);
     labels->nav = brief ? g_string_chunk_insert(labels->strings, brief) : labels->title;
+    labels->shown_nav = brief ? labels->nav : labels->shown_title;
 }
 
 YomiChapterLabels *yomi_survey_gather(const YomiChapter *chapter, YomiDoc *doc, YomiDiags *diags)
@@ -163,9 +167,10 @@ YomiChapterLabels *yomi_survey_gather(const YomiChapter *chapter, YomiDoc *doc, 
     YomiChapterLabels *labels = yomi_chapter_labels_new(chapter);
     Gather gather = {.labels = labels, .diags = diags, .slugs = slugs};
     g_autofree char *title = yomi_plain_label(yomi_plain_title(doc));
+    g_autofree char *shown = yomi_plain_annotated(yomi_plain_title(doc));
     YomiWalk walk = yomi_walk_begin(yomi_doc_root(doc));
 
-    set_titles(labels, title);
+    set_titles(labels, title, shown);
     while (yomi_walk_next(&walk)) {
         if (!walk.entering)
             continue;
@@ -187,7 +192,9 @@ YomiChapterLabels *yomi_survey_gather_nothing(const YomiChapter *chapter)
     YomiChapterLabels *labels = yomi_chapter_labels_new(chapter);
     const YomiPageLabel page = {.stem = chapter->stem, .title = chapter->stem};
 
-    set_titles(labels, chapter->title ? chapter->title : chapter->stem);
+    const char *title = chapter->title ? chapter->title : chapter->stem;
+
+    set_titles(labels, title, title);
     g_array_append_val(labels->pages, page);
     return labels;
 }

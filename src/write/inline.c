@@ -1,5 +1,6 @@
 /* inline.c -- the leaves and inline nodes of a tree as XHTML. */
 /* SPDX-License-Identifier: MIT */
+#include "write/ruby.h"
 #include "write/words.h"
 #include "write/writer.h"
 
@@ -38,32 +39,37 @@ void yomi_writer_text(YomiWriter *w, const char *value)
     yomi_markup_text(w->markup, value);
 }
 
-/* NULL in horizontal lines. */
-static const YomiVerticalRules *rules_of(const YomiWriter *w, YomiVerticalRules *rules)
+static YomiWords words_of(const YomiWriter *w)
 {
-    *rules = yomi_labels_vertical_rules(w->ctx->labels);
-    return w->ctx->vertical ? rules : NULL;
+    return (YomiWords){w->markup, w->ctx->facts, w->ctx->labels, w->ctx->vertical, false};
+}
+
+void yomi_writer_own(YomiWriter *w, const char *value)
+{
+    const YomiWords words = words_of(w);
+
+    yomi_words_own(&words, value);
 }
 
 void yomi_writer_words(YomiWriter *w, const char *value)
 {
-    YomiVerticalRules rules = {0};
+    const YomiWords words = words_of(w);
 
-    yomi_xhtml_words(w->markup, w->ctx->facts, rules_of(w, &rules), value);
+    yomi_words_text(&words, value);
 }
 
 void yomi_writer_number(YomiWriter *w, unsigned number)
 {
-    YomiVerticalRules rules = {0};
+    const YomiWords words = words_of(w);
 
-    yomi_xhtml_number(w->markup, w->ctx->facts, rules_of(w, &rules), number);
+    yomi_words_number(&words, number);
 }
 
 void yomi_writer_note_number(YomiWriter *w, unsigned number)
 {
-    yomi_writer_text(w, "（注");
+    yomi_writer_own(w, "（注");
     yomi_writer_number(w, number);
-    yomi_writer_text(w, "）");
+    yomi_writer_own(w, "）");
 }
 
 void yomi_writer_note_head(YomiWriter *w)
@@ -119,55 +125,17 @@ static void write_image(YomiWriter *w, const YomiNode *node)
         yomi_markup_close(w->markup);
 }
 
-/* Brackets around a reading, where the book wants them for what cannot show ruby. */
-static void write_bracket(YomiWriter *w, const char *bracket)
-{
-    if (w->ctx->labels->book->ruby_rp)
-        yomi_markup_element(w->markup, "rp", YOMI_MARKUP_INLINE, bracket);
-}
-
-/* The pairs from @pair up to @end: one base and one reading. */
-static void write_pairs(YomiWriter *w, const YomiNode *pair, const YomiNode *end)
-{
-    g_autoptr(GString) reading = g_string_new(NULL);
-
-    for (; pair != end; pair = pair->next) {
-        yomi_markup_text(w->markup, pair->text);
-        g_string_append(reading, pair->reading);
-    }
-    write_bracket(w, "（");
-    yomi_markup_element(w->markup, "rt", YOMI_MARKUP_INLINE, reading->str);
-    write_bracket(w, "）");
-}
-
-/* A unit without a reading stands between two ruby elements: an empty rt is never written. */
 static void write_ruby(YomiWriter *w, const YomiNode *node)
 {
-    const bool by_word = w->ctx->labels->book->ruby_by_word;
-    const YomiNode *next = NULL;
-    bool open = false;
+    g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(YomiTermPart));
 
-    for (const YomiNode *pair = node->first; pair; pair = next) {
-        next = pair->next;
-        if (open && !pair->reading) {
-            yomi_markup_close(w->markup);
-            open = false;
-        }
-        if (!pair->reading) {
-            yomi_writer_text(w, pair->text);
-            continue;
-        }
-        if (!open) {
-            yomi_writer_open_inline(w, "ruby");
-            w->ctx->facts->rubies++;
-            open = true;
-        }
-        while (by_word && next && next->reading)
-            next = next->next;
-        write_pairs(w, pair, next);
+    for (const YomiNode *pair = node->first; pair; pair = pair->next) {
+        const YomiTermPart part = {pair->text, pair->reading};
+
+        g_array_append_val(parts, part);
     }
-    if (open)
-        yomi_markup_close(w->markup);
+    yomi_ruby_write(w->markup, w->ctx->facts, w->ctx->labels->book,
+                    (const YomiTermPart *)(gconstpointer)parts->data, parts->len);
 }
 
 /* What the pass `vertical` made, or the author's tate-chu-yoko. */
@@ -186,7 +154,7 @@ static void write_set(YomiWriter *w, const YomiNode *node)
     for (size_t i = 0; node->kind == YOMI_NODE_SET && i < G_N_ELEMENTS(kinds); i++)
         if (strcmp(kinds[i].name, node->name) == 0)
             kind = kinds[i].kind;
-    yomi_xhtml_set(w->markup, w->ctx->facts, kind, node->text);
+    yomi_words_set(w->markup, w->ctx->facts, kind, node->text);
 }
 
 /* Plain a, no sup: read-aloud drops what stands in sup (accessibility 5.3). */

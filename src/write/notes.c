@@ -55,17 +55,17 @@ static void write_chapter_name(YomiWriter *w)
     const YomiChapter *chapter = w->ctx->chapter;
 
     if (chapter->number > 0) {
-        yomi_writer_text(w, "第");
+        yomi_writer_own(w, "第");
         yomi_writer_number(w, chapter->number);
-        yomi_writer_text(w, "章の");
+        yomi_writer_own(w, "章の");
         return;
     }
 
     const YomiChapterLabels *labels = g_hash_table_lookup(w->ctx->labels->by_path, chapter->path);
 
-    yomi_writer_text(w, "「");
-    yomi_writer_words(w, labels->title);
-    yomi_writer_text(w, "」の");
+    yomi_writer_own(w, "「");
+    yomi_writer_words(w, labels->shown_title);
+    yomi_writer_own(w, "」の");
 }
 
 static void write_back_link(YomiWriter *w, Mark mark, unsigned place, unsigned n_places)
@@ -76,13 +76,13 @@ static void write_back_link(YomiWriter *w, Mark mark, unsigned place, unsigned n
     yomi_writer_role(w, "backlink", "doc-backlink");
     yomi_markup_attrf(w->markup, "href", "%s.xhtml#%s", mark.stem, mark.id);
     write_chapter_name(w);
-    yomi_writer_text(w, "注");
+    yomi_writer_own(w, "注");
     yomi_writer_number(w, w->note_number);
-    yomi_writer_text(w, "へ戻る");
+    yomi_writer_own(w, "へ戻る");
     if (n_places > 1) {
-        yomi_writer_text(w, "（");
+        yomi_writer_own(w, "（");
         yomi_writer_number(w, place);
-        yomi_writer_text(w, "か所め）");
+        yomi_writer_own(w, "か所め）");
     }
     yomi_markup_close(w->markup);
     yomi_markup_close(w->markup);

@@ -32,6 +32,8 @@ void yomi_page_begin(YomiMarkup *markup, const YomiPageFrame *frame)
     yomi_markup_element(markup, "title", YOMI_MARKUP_LINE, frame->title);
     link_sheet(markup, frame, "core");
     link_sheet(markup, frame, frame->edition->vertical ? "vertical" : "horizontal");
+    if (frame->edition->ruby == YOMI_POLICY_FULL)
+        link_sheet(markup, frame, "furigana");
     yomi_markup_close(markup);
 
     yomi_markup_open(markup, "body", YOMI_MARKUP_BLOCK);

@@ -1,18 +1,40 @@
-/* words.h -- the program's own text as vertical lines want it. */
+/* words.h -- the program's own words and the book's names, as a page's lines want them.
+ *
+ * In vertical lines digits and Latin stand as in the text. In a furigana edition (総ルビ) every
+ * kanji here has its reading too: the program knows those of its own words, book.yaml those of
+ * names, terms.tsv and readings.tsv the rest.
+ */
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
 #include "base/markup.h"
-#include "jp/vertical.h"
+#include "book/labels.h"
 #include "write/facts.h"
 
-/* Writes @text, counted. @rules is NULL in horizontal lines. */
-void yomi_xhtml_words(YomiMarkup *markup, YomiFacts *facts, const YomiVerticalRules *rules,
-                      const char *text);
+/* Where to write. */
+typedef struct {
+    YomiMarkup *markup;
+    YomiFacts *facts; /* counts what is written */
+    const YomiLabels *labels;
+    bool vertical; /* the lines */
+    bool menu;     /* no element but ruby: reading systems take the text for their menus */
+} YomiWords;
 
-/* A number in running text; the same. */
-void yomi_xhtml_number(YomiMarkup *markup, YomiFacts *facts, const YomiVerticalRules *rules,
-                       unsigned number);
+/* One of the program's own, a row of the table in words.c. */
+void yomi_words_own(const YomiWords *words, const char *text);
+
+/* Text of the author's, which may be annotated (jp/annotated.h); readings are shown in a furigana
+ * edition only. */
+void yomi_words_text(const YomiWords *words, const char *text);
+
+/* A name or title whose reading book.yaml tells in @kana, or not: NULL. */
+void yomi_words_name(const YomiWords *words, const char *name, const char *kana);
+
+/* A number in running text. */
+void yomi_words_number(const YomiWords *words, unsigned number);
+
+/* 2026年11月25日, of a W3C date that may lack day and month or have a time behind it. */
+void yomi_words_date(const YomiWords *words, const char *date);
 
 /* Writes @text, which is set as @kind wants it, with the element that this needs; counted. */
-void yomi_xhtml_set(YomiMarkup *markup, YomiFacts *facts, YomiSetKind kind, const char *text);
+void yomi_words_set(YomiMarkup *markup, YomiFacts *facts, YomiSetKind kind, const char *text);

@@ -24,7 +24,10 @@ void yomi_writer_role(YomiWriter *w, const char *type, const char *value);
 /* Text outside any ruby; counted. */
 void yomi_writer_text(YomiWriter *w, const char *value);
 
-/* The same as the page's lines want it: upright digits in vertical ones. */
+/* One of the program's own words. */
+void yomi_writer_own(YomiWriter *w, const char *value);
+
+/* Text of the author's that is no node: as yomi_words_text(). */
 void yomi_writer_words(YomiWriter *w, const char *value);
 
 void yomi_writer_number(YomiWriter *w, unsigned number);

@@ -100,7 +100,7 @@ static void enter_alert(YomiWriter *w, YomiNode *node)
     label_alert(w, node, form->word);
     yomi_writer_open_line(w, "p");
     yomi_writer_attr(w, "class", "label");
-    yomi_writer_text(w, form->word);
+    yomi_writer_own(w, form->word);
     yomi_markup_close(w->markup);
 }
 

@@ -57,19 +57,19 @@ static void a_role_brings_its_name(void)
     YomiContent content = yomi_content_begin(sample.labels, &facts, &frame);
 
     yomi_content_section(&content, "chapter-1", "chapter", "doc-chapter", "はじめ");
-    yomi_content_heading(&content, "漢字 & かな");
+    yomi_content_heading(&content, "目次");
     yomi_markup_close(content.markup);
     yomi_content_section(&content, "chapter-1-2", NULL, NULL, "はじめ");
-    yomi_content_element(&content, "p", YOMI_MARKUP_LINE, "字");
+    yomi_content_own_element(&content, "p", YOMI_MARKUP_LINE, "版");
     yomi_markup_close(content.markup);
     sample_check(yomi_content_end(&content), "<body class=\"vrtl\" epub:type=\"bodymatter\">", NULL,
                  "<body class=\"vrtl\" epub:type=\"bodymatter\">\n"
                  "<section aria-label=\"はじめ\" id=\"chapter-1\" role=\"doc-chapter\""
                  " epub:type=\"chapter\">\n"
-                 "<h1>漢字 &amp; かな</h1>\n"
+                 "<h1>目次</h1>\n"
                  "</section>\n"
                  "<section id=\"chapter-1-2\">\n"
-                 "<p>字</p>\n"
+                 "<p>版</p>\n"
                  "</section>\n"
                  "</body>\n"
                  "</html>\n");

@@ -105,6 +105,7 @@ static void check_heading(bool vertical, unsigned number, const char *title, con
     sample.second.number = number;
     sample_labels_of(&sample, &sample.second)->n_notes = 1;
     sample_labels_of(&sample, &sample.second)->title = title;
+    sample_labels_of(&sample, &sample.second)->shown_title = title;
     append(fragments, &sample, &sample.second, &facts);
 
     char *heading = strstr(fragments->str, "<h2>");

@@ -17,7 +17,8 @@ typedef struct {
 static inline void sample_heading(YomiChapterLabels *chapter, unsigned level, const char *text,
                                   const char *id, unsigned page)
 {
-    const YomiHeadingLabel heading = {.level = level, .text = text, .id = id, .page = page};
+    const YomiHeadingLabel heading = {
+        .level = level, .text = text, .shown = text, .id = id, .page = page};
 
     g_array_append_val(chapter->headings, heading);
 }
@@ -34,7 +35,7 @@ static inline YomiChapterLabels *sample_chapter(Sample *sample, YomiChapter *cha
 {
     YomiChapterLabels *labels = yomi_chapter_labels_new(chapter);
 
-    labels->title = labels->nav = title;
+    labels->title = labels->shown_title = labels->nav = labels->shown_nav = title;
     sample_page(labels, chapter->stem, title);
     sample_heading(labels, 1, title, NULL, 0);
     g_ptr_array_add(sample->labels->chapters, labels);

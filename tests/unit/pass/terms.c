@@ -311,6 +311,21 @@ static void a_long_text(void)
     g_string_free(text, TRUE);
 }
 
+/* Headings, links, header cells and HTML too; what is easy; and whatever a term's policy says. Not
+ * what is of another language. */
+static void furigana_editions_have_every_place(void)
+{
+    static const char edition[] = "editions:\n  furigana: { writing-mode: vertical, ruby: full }\n";
+
+    becomes(edition, "細胞\tさい|ぼう\tpolicy=none\n", "細胞と[細胞](#細胞)\n\n## 細胞",
+            "(paragraph (ruby 細=さい 胞=ぼう) 'と' (link to='#細胞' "
+            "href='chapter-1.xhtml#chapter-1-section-1' (ruby 細=さい 胞=ぼう)))"
+            "(section 2 id='chapter-1-section-1' label='細胞' (heading 2 (ruby 細=さい 胞=ぼう)))");
+    becomes(edition, CELL, "<b>細胞</b><i lang=\"zh\">細胞<b>細胞</b></i>",
+            "(paragraph (strong (ruby 細=さい 胞=ぼう)) (element i lang='zh' '細胞' (strong "
+            "'細胞')))");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -327,5 +342,6 @@ int main(int argc, char **argv)
     g_test_add_func("/pass/terms/differs", readings_that_differ);
     g_test_add_func("/pass/terms/upright", no_tate_chu_yoko_in_a_base);
     g_test_add_func("/pass/terms/long", a_long_text);
+    g_test_add_func("/pass/terms/furigana", furigana_editions_have_every_place);
     return g_test_run();
 }

@@ -151,6 +151,32 @@ static void a_chapter_that_could_not_be_read(void)
     tree_end(&t);
 }
 
+static void titles_carry_the_ruby_of_the_author(void)
+{
+    Tree t;
+
+    tree_start(&t);
+
+    YomiNode *title = heading(&t, 1, "とALS");
+    YomiNode *pair = make(&t, YOMI_NODE_PAIR);
+
+    pair->text = "薬";
+    pair->reading = "くすり";
+    yomi_node_insert_before(title->first, with(make(&t, YOMI_NODE_RUBY), pair, NULL));
+    body(&t, title);
+    body(&t, heading(&t, 2, "節"));
+
+    g_autoptr(YomiChapterLabels) labels = gather(&t);
+
+    g_assert_cmpstr(labels->title, ==, "薬とALS");
+    g_assert_cmpstr(labels->shown_title, ==, "\xEF\xBF\xB9薬\xEF\xBF\xBAくすり\xEF\xBF\xBBとALS");
+    g_assert_cmpstr(labels->shown_nav, ==, labels->shown_title);
+    g_assert_cmpstr(g_array_index(labels->headings, YomiHeadingLabel, 0).shown, ==,
+                    labels->shown_title);
+    g_assert_cmpstr(g_array_index(labels->headings, YomiHeadingLabel, 1).shown, ==, "節");
+    tree_end(&t);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -159,5 +185,6 @@ int main(int argc, char **argv)
     g_test_add_func("/survey/gather/one-name", a_place_has_one_name);
     g_test_add_func("/survey/gather/targets", links_and_pictures);
     g_test_add_func("/survey/gather/unread", a_chapter_that_could_not_be_read);
+    g_test_add_func("/survey/gather/ruby", titles_carry_the_ruby_of_the_author);
     return g_test_run();
 }
