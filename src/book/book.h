@@ -44,6 +44,13 @@ typedef struct {
 
 typedef enum { YOMI_RUBY_BRACES = 1, YOMI_RUBY_AOZORA = 2, YOMI_RUBY_BOTH = 3 } YomiRubyNotation;
 
+/* Which occurrences of a term link to its entry in the glossary. */
+typedef enum {
+    YOMI_GLOSSARY_LINKS_SECTION, /* the first of each section */
+    YOMI_GLOSSARY_LINKS_CHAPTER, /* of each chapter */
+    YOMI_GLOSSARY_LINKS_NONE,
+} YomiGlossaryLinks;
+
 typedef struct {
     char *root;         /* the project folder */
     YomiSource *source; /* book.yaml; borrowed, see below */
@@ -76,6 +83,9 @@ typedef struct {
     bool ruby_table_headers; /* and those in the header cells of tables */
     bool ruby_by_word;       /* one reading over the word, not one over each kanji */
     bool ruby_rp;            /* brackets around readings, for what cannot show ruby */
+
+    bool glossary; /* 用語集 of the terms that have definitions */
+    YomiGlossaryLinks glossary_links;
 
     GPtrArray *readings; /* of YomiReading*: readings.tsv; never NULL */
     unsigned grade;      /* the school year that readers have behind them; 0 not to ask */

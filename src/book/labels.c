@@ -15,6 +15,7 @@ YomiLabels *yomi_labels_new(const YomiBook *book, const YomiEdition *edition)
     labels->edition = edition;
     labels->chapters = g_ptr_array_new_with_free_func((GDestroyNotify)yomi_chapter_labels_free);
     labels->images = g_ptr_array_new_with_free_func(g_free);
+    labels->glossary = g_array_new(FALSE, FALSE, sizeof(YomiGlossaryEntry));
     labels->by_path = g_hash_table_new(g_str_hash, g_str_equal);
     labels->by_image = g_hash_table_new(g_str_hash, g_str_equal);
     labels->strings = g_string_chunk_new(256);
@@ -29,6 +30,8 @@ void yomi_labels_free(YomiLabels *labels)
     g_hash_table_unref(labels->by_image);
     g_ptr_array_unref(labels->chapters);
     g_ptr_array_unref(labels->images);
+    g_array_unref(labels->glossary);
+    g_free(labels->entries);
     g_string_chunk_free(labels->strings);
     g_free(labels);
 }
@@ -45,6 +48,7 @@ YomiChapterLabels *yomi_chapter_labels_new(const YomiChapter *chapter)
     labels->print_pages = g_array_new(FALSE, TRUE, sizeof(YomiPrintPageLabel));
     labels->links = g_array_new(FALSE, TRUE, sizeof(YomiTargetLabel));
     labels->images = g_array_new(FALSE, TRUE, sizeof(YomiTargetLabel));
+    labels->uses = g_array_new(FALSE, FALSE, sizeof(YomiTermUse));
     labels->first_terms = g_array_new(FALSE, FALSE, sizeof(guint32));
     labels->by_anchor = g_hash_table_new(g_str_hash, g_str_equal);
     labels->strings = g_string_chunk_new(256);
@@ -62,6 +66,7 @@ void yomi_chapter_labels_free(YomiChapterLabels *labels)
     g_array_unref(labels->links);
     g_array_unref(labels->images);
     g_array_unref(labels->first_terms);
+    g_array_unref(labels->uses);
     g_hash_table_unref(labels->by_anchor);
     g_string_chunk_free(labels->strings);
     g_free(labels);
@@ -178,4 +183,11 @@ bool yomi_labels_has_notes(const YomiLabels *labels)
             return true;
     }
     return false;
+}
+
+const YomiGlossaryEntry *yomi_labels_entry(const YomiLabels *labels, unsigned term)
+{
+    const guint32 index = labels->entries ? labels->entries[term] : 0;
+
+    return index ? &g_array_index(labels->glossary, YomiGlossaryEntry, index - 1) : NULL;
 }

@@ -5,6 +5,7 @@
 #include "book/book.h"
 #include "book/image.h"
 #include "book/link.h"
+#include "jp/collate.h"
 
 /*
  * The survey walk fills one YomiChapterLabels a chapter, touching nothing else, so chapters can be
@@ -46,7 +47,30 @@ typedef struct {
     YomiSpan span;
 } YomiTargetLabel;
 
+/* Where a chapter first has a term that is explained. */
 typedef struct {
+    guint32 term;   /* index into the book's terms */
+    unsigned page;  /* index into pages; or YOMI_USE_NOTES */
+    const char *id; /* of the link to its entry, or of the section; NULL for the page itself */
+} YomiTermUse;
+
+enum { YOMI_USE_NOTES = G_MAXUINT16 }; /* in 注 */
+
+/* An entry of the glossary. */
+typedef struct {
+    const YomiTerm *term;
+    YomiRow row;
+    const char *key;  /* its place: jp/collate.h */
+    unsigned file;    /* the document that has it: 1 for "glossary", 2 for "glossary-2" */
+    const char *href; /* of the entry, from text/: "glossary.xhtml#glossary-3" */
+    const char *id;   /* "glossary-3" */
+    const struct YomiChapterLabels *user; /* the first chapter that has the term; NULL: only
+                                           * definitions have it */
+    const char *use;                      /* where: "chapter-2.xhtml#...", or NULL */
+    bool use_in_notes;
+} YomiGlossaryEntry;
+
+typedef struct YomiChapterLabels {
     const YomiChapter *chapter;
     const char *title;       /* plain, never NULL */
     const char *shown_title; /* the same, annotated with the author's ruby */
@@ -60,6 +84,7 @@ typedef struct {
     GArray *images;        /* of YomiTargetLabel */
     GArray *first_terms;   /* of guint32, indices into the book's terms: those whose place is the
                             * first of the book, that occur here first, once settled */
+    GArray *uses;          /* of YomiTermUse, each term once, in order */
     unsigned n_notes;      /* notes that are marked at least once */
     GHashTable *by_anchor; /* name -> index into anchors, plus 1 */
     GStringChunk *strings;
@@ -76,8 +101,11 @@ typedef struct {
 typedef struct {
     const YomiBook *book;
     const YomiEdition *edition;
-    GPtrArray *chapters;  /* of YomiChapterLabels*, as book->chapters */
-    GPtrArray *images;    /* of YomiImageLabel*, sorted by file */
+    GPtrArray *chapters; /* of YomiChapterLabels*, as book->chapters */
+    GPtrArray *images;   /* of YomiImageLabel*, sorted by file */
+    GArray *glossary;    /* of YomiGlossaryEntry, in 五十音 order */
+    unsigned n_glossary_files;
+    guint32 *entries;     /* by term: index into glossary plus 1, or 0; NULL without terms */
     GHashTable *by_path;  /* chapter path -> YomiChapterLabels* */
     GHashTable *by_image; /* image path -> YomiImageLabel* */
     GStringChunk *strings;
@@ -113,6 +141,9 @@ const YomiChapterLabels *yomi_labels_next(const YomiLabels *labels, const YomiCh
 YomiVerticalRules yomi_labels_vertical_rules(const YomiLabels *labels);
 
 bool yomi_labels_has_notes(const YomiLabels *labels);
+
+/* The entry of the term with the index @term, or NULL. */
+const YomiGlossaryEntry *yomi_labels_entry(const YomiLabels *labels, unsigned term);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(YomiLabels, yomi_labels_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(YomiChapterLabels, yomi_chapter_labels_free)

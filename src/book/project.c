@@ -39,6 +39,8 @@ const YomiField yomi_project_keys[] = {
     {"ruby-table-headers", false},
     {"ruby-style", false},
     {"ruby-rp", false},
+    {"glossary", false},
+    {"glossary-links", false},
     {"grade", false},
     {"diagnostics", false},
     {NULL, false},
@@ -289,7 +291,12 @@ static void read_policies(YomiBook *book, const YomiYamlNode *map, YomiDiags *di
 {
     static const char *const grades[] = {"off", "1", "2", "3", "4", "5", "6", "joyo", NULL};
 
+    static const char *const links[] = {"section", "chapter", "none", NULL};
+
     read_ruby(book, map, diags);
+    book->glossary = yomi_field_get_word(map, "glossary", answers, diags) != 0;
+    book->glossary_links =
+        (YomiGlossaryLinks)MAX(yomi_field_get_word(map, "glossary-links", links, diags), 0);
     book->chapter_links = yomi_field_get_word(map, "chapter-links", answers, diags) != 0;
     book->grade = (unsigned)MAX(yomi_field_get_word(map, "grade", grades, diags), 0);
     read_diagnostics(yomi_yaml_get(map, "diagnostics"), diags);

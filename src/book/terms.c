@@ -372,6 +372,7 @@ static void read_row(Loader *loader, size_t row)
     term.span = loader->cells[TERM]->span;
     if (*loader->cells[DEFINITION]->text)
         term.definition = loader->cells[DEFINITION]->text;
+    term.definition_span = loader->cells[DEFINITION]->span;
 
     bool good = check_text(loader);
 
@@ -379,10 +380,12 @@ static void read_row(Loader *loader, size_t row)
     read_flags(loader, &term);
     if (!good)
         return;
-    if (yomi_trie_add(terms->trie, term.text, terms->list->len, &first))
+    if (yomi_trie_add(terms->trie, term.text, terms->list->len, &first)) {
         g_array_append_val(terms->list, term);
-    else
+        terms->n_definitions += term.definition != NULL;
+    } else {
         report_again(loader, &term, &g_array_index(terms->list, YomiTerm, first));
+    }
 }
 
 YomiTerms *yomi_terms_new(void)

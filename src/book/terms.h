@@ -31,6 +31,7 @@ typedef struct {
     unsigned n_parts;       /* 0 when the term is only explained, for it has no kanji */
     const char *sound;      /* as yomi_terms_sound() makes it, of the whole; "" without parts */
     const char *definition; /* or NULL */
+    YomiSpan definition_span;
 
     /* flags */
     YomiRubyPolicy policy;  /* or YOMI_POLICY_UNSET */
@@ -49,6 +50,7 @@ typedef struct {
     GArray *list;    /* of YomiTerm, in the order of the file */
     YomiTrie *trie;  /* their texts; a number is an index into list */
     bool first_book; /* one of them has policy=first-book */
+    unsigned n_definitions;
 
     /*< private >*/
     YomiTsv *tsv; /* holds texts and definitions */

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "build/coverage.h"
 
+#include "epub/glossary.h"
 #include "pass/pass.h"
 #include "read/markdown.h"
 #include "survey/survey.h"
@@ -24,6 +25,11 @@ YomiCoverage *yomi_build_coverage(const YomiBook *book, const YomiEdition *editi
         g_autoptr(YomiDoc) doc = yomi_read_chapter(book, chapter, diags);
 
         yomi_passes_run(&ctx, doc);
+        yomi_coverage_add(coverage, doc);
+    }
+    for (unsigned file = 1; file <= labels->n_glossary_files; file++) {
+        g_autoptr(YomiDoc) doc = yomi_glossary_read(labels, file, diags);
+
         yomi_coverage_add(coverage, doc);
     }
     yomi_coverage_add_texts(coverage, book);

@@ -3,6 +3,7 @@
 #include "doc/node.h"
 
 #include "doc/schema.h"
+#include "jp/annotated.h"
 
 #include <string.h>
 
@@ -273,7 +274,33 @@ bool yomi_node_is_foreign(const YomiNode *node)
         const char *lang = node->kind == YOMI_NODE_ELEMENT ? yomi_node_attr(node, "lang") : NULL;
 
         if (lang)
-            return g_ascii_strncasecmp(lang, "ja", 2) != 0;
+            return !(g_ascii_strncasecmp(lang, "ja", 2) == 0 && (!lang[2] || lang[2] == '-'));
     }
     return false;
+}
+
+void yomi_node_append_annotated(YomiDoc *doc, YomiNode *parent, const char *text, YomiSpan span)
+{
+    YomiArena *arena = yomi_doc_arena(doc);
+    YomiNode *word = NULL; /* the ruby that is not at its end yet */
+    YomiAnnotation part;
+
+    while (yomi_annotated_next(&text, &part)) {
+        if (!part.reading) {
+            yomi_node_append(parent, yomi_node_new_text(doc, span, part.base, part.base_length));
+            continue;
+        }
+        if (!word) {
+            word = yomi_node_new(doc, YOMI_NODE_RUBY, span);
+            yomi_node_append(parent, word);
+        }
+
+        YomiNode *pair = yomi_node_new(doc, YOMI_NODE_PAIR, span);
+
+        pair->text = yomi_arena_strndup(arena, part.base, part.base_length);
+        pair->reading = yomi_arena_strndup(arena, part.reading, part.reading_length);
+        yomi_node_append(word, pair);
+        if (part.ends)
+            word = NULL;
+    }
 }

@@ -42,7 +42,8 @@ typedef enum {
     YOMI_NODE_CODE,     /* text */
     YOMI_NODE_EMPHASIS, /* inlines */
     YOMI_NODE_STRONG,   /* inlines */
-    YOMI_NODE_LINK,     /* target (not percent-encoded), title; inlines; href after `links` */
+    YOMI_NODE_LINK,     /* target (not percent-encoded), title, name; inlines; href, id after
+                         * `links` */
     YOMI_NODE_IMAGE,    /* target, title, alt (plain text); decorative; href after `links` */
     YOMI_NODE_RUBY,     /* one word: PAIRs */
     YOMI_NODE_PAIR,     /* text (base, never empty), reading or NULL */
@@ -71,7 +72,8 @@ struct YomiNode {
     YomiSpan span; /* when it is as long as @text, offsets into @text are places too */
 
     const char *text;    /* see the kinds; NUL-terminated UTF-8 */
-    const char *name;    /* ELEMENT, ALERT, CODE_BLOCK, SET */
+    const char *name;    /* ELEMENT, ALERT, CODE_BLOCK, SET; LINK: its epub:type when the program
+                          * made it, "glossref" or "backlink", else NULL */
     const char *target;  /* LINK, IMAGE, NOTE, NOTE_REF: as the author wrote it; ELEMENT after
                           * `ids`: the author's id, which links know */
     const char *title;   /* LINK, IMAGE */
@@ -122,6 +124,9 @@ void yomi_node_wrap(YomiNode *node, YomiNode *wrapper);         /* @wrapper take
 /* Cuts TEXT @text so that bytes [start, end) are a node of their own, which is returned. Spans are
  * cut along when they are exact, else all parts keep the whole span. */
 YomiNode *yomi_text_cut(YomiDoc *doc, YomiNode *text, size_t start, size_t end);
+
+/* Appends @text, which may be annotated (jp/annotated.h), as TEXTs and RUBYs. */
+void yomi_node_append_annotated(YomiDoc *doc, YomiNode *parent, const char *text, YomiSpan span);
 
 bool yomi_node_is_inline(const YomiNode *node); /* by kind; ELEMENT by its name's nature */
 

@@ -5,6 +5,7 @@
 #include "epub/colophon.h"
 #include "epub/container.h"
 #include "epub/content.h"
+#include "epub/glossary.h"
 #include "epub/nav.h"
 #include "epub/ncx.h"
 #include "epub/notes.h"
@@ -210,7 +211,20 @@ static bool wants_ruby(const YomiLabels *labels)
     return (edition == YOMI_POLICY_UNSET ? labels->book->ruby : edition) != YOMI_POLICY_NONE;
 }
 
-/* 扉, ご注意, まえがき, 目次, the chapters, 注, 奥付. */
+static bool add_glossary(Assembly *a, GError **error)
+{
+    for (unsigned file = 1; file <= a->labels->n_glossary_files; file++) {
+        g_autoptr(YomiDoc) doc = yomi_glossary_read(a->labels, file, a->diags);
+        g_autofree char *stem = yomi_glossary_stem(file);
+
+        yomi_coverage_add(a->coverage, doc);
+        if (!add_document(a, stem, yomi_glossary_write(a->labels, file, doc, &a->facts), error))
+            return false;
+    }
+    return true;
+}
+
+/* 扉, ご注意, まえがき, 目次, the chapters, 注, 用語集, 奥付. */
 static bool add_text(Assembly *a, GError **error)
 {
     const YomiLabels *labels = a->labels;
@@ -227,11 +241,13 @@ static bool add_text(Assembly *a, GError **error)
             return false;
     }
     yomi_coverage_add_texts(a->coverage, labels->book);
-    if (wants_ruby(labels))
-        yomi_coverage_report(a->coverage, a->diags);
     if (yomi_labels_has_notes(labels) &&
         !add_document(a, "notes", yomi_notes_write(labels, &a->facts, a->notes->str), error))
         return false;
+    if (!add_glossary(a, error))
+        return false;
+    if (wants_ruby(labels))
+        yomi_coverage_report(a->coverage, a->diags);
     return add_document(a, "colophon", yomi_colophon_write(labels, &a->facts), error);
 }
 

@@ -3,6 +3,7 @@
 #include "epub/toc.h"
 
 #include "base/text.h"
+#include "epub/glossary.h"
 #include "epub/words.h"
 
 enum { MAX_LEVEL = 2 };
@@ -70,6 +71,22 @@ static void add_chapter(GArray *toc, const YomiChapterLabels *chapter)
         add_page(toc, chapter, page, &next);
 }
 
+static void add_glossary(GArray *toc, const YomiLabels *labels)
+{
+    g_autoptr(GArray) rows = yomi_glossary_rows(labels);
+
+    if (rows->len > 0)
+        add_part(toc, YOMI_WORD_GLOSSARY, "text/glossary.xhtml", false);
+    for (guint i = 0; i < rows->len; i++) {
+        const YomiGlossaryRow *row = &g_array_index(rows, YomiGlossaryRow, i);
+        g_autofree char *stem = yomi_glossary_stem(row->file), *id = yomi_glossary_row_id(row);
+        const YomiTocEntry entry = {2, row->word, NULL,
+                                    g_strdup_printf("text/%s.xhtml#%s", stem, id), row->again};
+
+        g_array_append_val(toc, entry);
+    }
+}
+
 GArray *yomi_toc_new(const YomiLabels *labels)
 {
     GArray *toc = g_array_new(FALSE, FALSE, sizeof(YomiTocEntry));
@@ -86,6 +103,7 @@ GArray *yomi_toc_new(const YomiLabels *labels)
     }
     if (yomi_labels_has_notes(labels))
         add_part(toc, YOMI_WORD_NOTES, "text/notes.xhtml", false);
+    add_glossary(toc, labels);
     add_part(toc, YOMI_WORD_COLOPHON, "text/colophon.xhtml", false);
     return toc;
 }

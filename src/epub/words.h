@@ -5,6 +5,7 @@
 #define YOMI_WORD_TITLEPAGE "扉"
 #define YOMI_WORD_CONTENTS "目次"
 #define YOMI_WORD_NOTES "注"
+#define YOMI_WORD_GLOSSARY "用語集"
 #define YOMI_WORD_COLOPHON "奥付"
 #define YOMI_WORD_TEXT "本文"
 #define YOMI_WORD_NEXT "次の章"

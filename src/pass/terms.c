@@ -1,4 +1,4 @@
-/* terms.c -- the words of terms.tsv get their ruby where the book wants it. */
+/* terms.c -- the words of terms.tsv get their ruby and their links to the glossary. */
 /* SPDX-License-Identifier: MIT */
 #include "pass/terms.h"
 
@@ -21,9 +21,15 @@ typedef struct {
     guint32 *seen;
     guint32 last_scope, chapter_scope, section_scope;
 
-    bool in_notes;
+    guint32 *linked; /* the same for links to the glossary */
+    guint8 *named;   /* by number: a link of this chapter has its id already */
+    unsigned page;   /* the index of the one at hand */
+    const char *section;
+
+    bool explaining;         /* the glossary, where definitions link to entries */
+    bool in_notes;           /* or in another place that is met without what stands before it */
     guint8 *first_here;      /* by number: this chapter is the first of the book to have it */
-    GArray *found;           /* in the survey: takes the numbers, and the tree is left alone */
+    YomiTermsFound *found;   /* in the survey: takes what is there; the tree is left alone */
     const YomiNode *covered; /* the last of several rubies that are one term together */
 
     GArray *pieces;  /* of Piece: of the run at hand */
@@ -81,8 +87,8 @@ static bool count_occurrence(Terms *t, const YomiTerm *term, unsigned number)
     t->seen[number] = scope;
     if (again)
         return false;
-    if (t->found && policy == YOMI_POLICY_FIRST_BOOK)
-        g_array_append_val(t->found, number);
+    if (t->found && policy == YOMI_POLICY_FIRST_BOOK && !t->in_notes)
+        g_array_append_val(t->found->first_terms, number);
     /* A reader jumps to a note without having met the text before it. */
     return policy != YOMI_POLICY_FIRST_BOOK || t->in_notes || t->first_here[number];
 }
@@ -117,6 +123,26 @@ static bool is_suppressed(const Terms *t, const YomiNode *node)
     return false;
 }
 
+/* True where no link may stand, or none is wanted. */
+static bool forbids_links(const YomiNode *node)
+{
+    for (const YomiNode *up = node->parent; up; up = up->parent)
+        switch (up->kind) {
+        case YOMI_NODE_LINK:
+        case YOMI_NODE_ELEMENT:
+        case YOMI_NODE_HEADING:
+            return true;
+        case YOMI_NODE_CELL:
+            return up->header || up->html;
+        case YOMI_NODE_PARAGRAPH:
+        case YOMI_NODE_CAPTION:
+            return up->html;
+        default:
+            break;
+        }
+    return false;
+}
+
 /* The text at the edge of @node that is nearest to what stands before or behind it; NULL when that
  * is no text. */
 static const char *edge_text(const YomiNode *node, bool last)
@@ -136,6 +162,64 @@ static const char *beside(const YomiNode *node, bool before)
             return edge_text(next, before);
     }
     return NULL;
+}
+
+/* --- links to the glossary ----------------------------------------------------------------- */
+
+static void find_use(Terms *t, unsigned number, const char *id)
+{
+    const YomiTermUse use = {number, t->in_notes ? YOMI_USE_NOTES : t->page, id};
+
+    if (!t->named[number])
+        g_array_append_val(t->found->uses, use);
+    t->named[number] = 1;
+}
+
+/* The occurrence at @node: true when it is one that links to the term's entry. */
+static bool count_link(Terms *t, const YomiNode *node, unsigned number)
+{
+    const YomiGlossaryLinks links = t->ctx->book->glossary_links;
+    const guint32 scope =
+        links == YOMI_GLOSSARY_LINKS_SECTION ? t->section_scope : t->chapter_scope;
+    const bool wanted = (links != YOMI_GLOSSARY_LINKS_NONE || t->explaining) &&
+                        !forbids_links(node) && t->linked[number] != scope;
+
+    if (wanted)
+        t->linked[number] = scope;
+    return wanted;
+}
+
+static const char *id_of_link(const Terms *t, unsigned number)
+{
+    return yomi_arena_printf(yomi_doc_arena(t->doc), "%s-term-%u", t->ctx->chapter->stem,
+                             number + 1);
+}
+
+/* A link around the occurrence at @node, or NULL. In the survey it is only noted. */
+static YomiNode *make_link(Terms *t, const YomiNode *node, unsigned number, YomiSpan span)
+{
+    const YomiTerm *term = &g_array_index(t->terms->list, YomiTerm, number);
+    const YomiGlossaryEntry *entry = t->found ? NULL : yomi_labels_entry(t->ctx->labels, number);
+
+    if (t->found ? !term->definition || !t->ctx->book->glossary : !entry)
+        return NULL;
+
+    const bool wanted = count_link(t, node, number);
+
+    if (t->found) {
+        find_use(t, number, wanted ? id_of_link(t, number) : t->section);
+        return NULL;
+    }
+    if (!wanted)
+        return NULL;
+
+    YomiNode *link = yomi_node_new(t->doc, YOMI_NODE_LINK, span);
+
+    link->name = "glossref";
+    link->target = link->href = entry->href;
+    link->id = t->named[number] ? NULL : id_of_link(t, number);
+    t->named[number] = 1;
+    return link;
 }
 
 /* --- matches in a text --------------------------------------------------------------------- */
@@ -221,20 +305,32 @@ static void cut_plain(const Terms *t, Run *run, size_t end)
     }
 }
 
-/* Moves on over the match, all before which was cut; returns its place. */
-static YomiSpan pass_match(const Terms *t, Run *run, const YomiTermMatch *match)
+/* Where the match stands in the file. */
+static YomiSpan place_of(const Terms *t, const Run *run, const YomiTermMatch *match)
 {
-    const Piece *first = piece_at(t, run->piece), *last = first;
+    guint first = run->piece;
 
-    while (last->end < match->end)
-        last = piece_at(t, ++run->piece);
-    run->done = match->end;
-    run->piece += last->end == match->end;
-    return yomi_span_join(span_in(first, match->start, match->end),
-                          span_in(last, match->start, match->end));
+    while (piece_at(t, first)->end <= match->start)
+        first++;
+
+    guint last = first;
+
+    while (piece_at(t, last)->end < match->end)
+        last++;
+    return yomi_span_join(span_in(piece_at(t, first), match->start, match->end),
+                          span_in(piece_at(t, last), match->start, match->end));
 }
 
-static void add_ruby(const Terms *t, const Run *run, const YomiTerm *term, YomiSpan span)
+/* Moves on over the match, all before which was cut. */
+static void pass_match(const Terms *t, Run *run, const YomiTermMatch *match)
+{
+    while (piece_at(t, run->piece)->end < match->end)
+        run->piece++;
+    run->done = match->end;
+    run->piece += piece_at(t, run->piece)->end == match->end;
+}
+
+static YomiNode *make_ruby(const Terms *t, const YomiTerm *term, YomiSpan span)
 {
     YomiArena *arena = yomi_doc_arena(t->doc);
     YomiNode *ruby = yomi_node_new(t->doc, YOMI_NODE_RUBY, span);
@@ -246,7 +342,25 @@ static void add_ruby(const Terms *t, const Run *run, const YomiTerm *term, YomiS
         pair->reading = yomi_arena_strdup(arena, term->parts[i].reading);
         yomi_node_append(ruby, pair);
     }
-    yomi_node_insert_before(run->last, ruby);
+    return ruby;
+}
+
+/* The term of @match as it will stand in the page: with ruby, inside a link, or both. NULL when it
+ * stays as it is. */
+static YomiNode *set_match(Terms *t, const Run *run, const YomiTermMatch *match, YomiSpan span)
+{
+    const YomiTerm *term = match->term;
+    const bool wants_ruby =
+        count_occurrence(t, term, match->number) && term->n_parts > 0 && !t->found;
+    YomiNode *link = make_link(t, run->last, match->number, span);
+    YomiNode *ruby = wants_ruby ? make_ruby(t, term, span) : NULL;
+
+    if (!link)
+        return ruby;
+    yomi_node_append(link, ruby ? ruby
+                                : yomi_node_new_text(t->doc, span, run->text + match->start,
+                                                     match->end - match->start));
+    return link;
 }
 
 /* The character at the edge of what stands beside @node; 0 for none. */
@@ -266,17 +380,17 @@ static void match_run(Terms *t, Run *run)
     YomiTermMatch match;
 
     for (size_t at = 0; yomi_terms_next(t->terms, &text, at, &match); at = match.end) {
-        if (count_occurrence(t, match.term, match.number) && match.term->n_parts > 0 && !t->found) {
-            const size_t last = at;
+        match.start += match.term->n_parts > 0 ? match.term->lead : 0;
 
-            match.start += match.term->lead;
-            cut_plain(t, run, match.start);
+        const YomiSpan span = place_of(t, run, &match);
+        YomiNode *node = set_match(t, run, &match, span);
 
-            const YomiSpan span = pass_match(t, run, &match);
-
-            check_borders(t, run, &match, last, span);
-            add_ruby(t, run, match.term, span);
-        }
+        if (!node)
+            continue;
+        cut_plain(t, run, match.start);
+        pass_match(t, run, &match);
+        check_borders(t, run, &match, at, span);
+        yomi_node_insert_before(run->last, node);
     }
     if (run->done == 0)
         return;
@@ -353,20 +467,54 @@ static void match_ruby(Terms *t, YomiNode *ruby)
 
         yomi_diags_add(t->ctx->diags, YOMI_CODE_RUBY_DIFFERS, span, subject);
     }
-    if (!is_suppressed(t, ruby))
-        count_occurrence(t, term, number);
+    if (is_suppressed(t, ruby))
+        return;
+    count_occurrence(t, term, number);
+
+    YomiNode *link = make_link(t, ruby, number, ruby->span);
+
+    if (!link)
+        return;
+    yomi_node_wrap(ruby, link);
+    while (link->last != t->covered) {
+        YomiNode *next = link->next;
+
+        yomi_node_detach(next);
+        yomi_node_append(link, next);
+    }
 }
 
 /* --- the walk ------------------------------------------------------------------------------ */
 
 static void enter_node(Terms *t, YomiNode *node)
 {
-    if (node->kind == YOMI_NODE_SECTION)
+    switch (node->kind) {
+    case YOMI_NODE_PAGE:
+        t->page = node->number - 1;
+        break;
+    case YOMI_NODE_SECTION:
         start_scope(t, true);
-    if (node->kind == YOMI_NODE_NOTE)
+        t->section = node->id;
+        break;
+    case YOMI_NODE_NOTE:
         start_scope(t, false);
-    if (node->kind == YOMI_NODE_RUBY && !t->covered)
-        match_ruby(t, node);
+        break;
+    case YOMI_NODE_RUBY:
+        if (!t->covered)
+            match_ruby(t, node);
+        break;
+    default:
+        break;
+    }
+}
+
+/* The id of the section that @node is in, or NULL. */
+static const char *section_of(const YomiNode *node)
+{
+    for (node = node->parent; node; node = node->parent)
+        if (node->kind == YOMI_NODE_SECTION)
+            return node->id;
+    return NULL;
 }
 
 static void leave_node(Terms *t, YomiNode *node)
@@ -378,13 +526,14 @@ static void leave_node(Terms *t, YomiNode *node)
         match_texts(t, node);
     if (node == t->covered)
         t->covered = NULL;
+    if (node->kind == YOMI_NODE_SECTION)
+        t->section = section_of(node);
 }
 
-static void walk_terms(Terms *t, YomiNode *top)
+static void walk_below(Terms *t, YomiNode *top)
 {
     YomiWalk walk = yomi_walk_begin(top);
 
-    start_scope(t, false);
     while (yomi_walk_next(&walk)) {
         if (walk.entering)
             enter_node(t, walk.node);
@@ -393,12 +542,20 @@ static void walk_terms(Terms *t, YomiNode *top)
     }
 }
 
-/* Numbers into @first are of terms that this chapter is the first to have; NULL in the survey,
- * where @found takes what is there. */
-static void match_chapter(YomiPassContext *ctx, YomiDoc *doc, const GArray *first, GArray *found)
+static void walk_terms(Terms *t, YomiNode *top)
+{
+    start_scope(t, false);
+    walk_below(t, top);
+}
+
+/* Does @todo with @doc; numbers in @first are of terms that this chapter is the first to have. */
+static void with_terms(YomiPassContext *ctx, YomiDoc *doc, const GArray *first,
+                       YomiTermsFound *found, void (*todo)(Terms *t))
 {
     const YomiTerms *terms = ctx->book->terms;
     g_autofree guint32 *seen = g_new0(guint32, terms->list->len);
+    g_autofree guint32 *linked = g_new0(guint32, terms->list->len);
+    g_autofree guint8 *named = g_new0(guint8, terms->list->len);
     g_autofree guint8 *first_here = g_new0(guint8, terms->list->len);
     g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
     g_autoptr(GString) joined = g_string_new(NULL);
@@ -407,6 +564,8 @@ static void match_chapter(YomiPassContext *ctx, YomiDoc *doc, const GArray *firs
         .doc = doc,
         .terms = terms,
         .seen = seen,
+        .linked = linked,
+        .named = named,
         .first_here = first_here,
         .found = found,
         .pieces = pieces,
@@ -415,11 +574,15 @@ static void match_chapter(YomiPassContext *ctx, YomiDoc *doc, const GArray *firs
 
     for (guint i = 0; first && i < first->len; i++)
         first_here[g_array_index(first, guint32, i)] = 1;
-    walk_terms(&t, yomi_doc_root(doc));
-    if (found)
-        return;
-    t.in_notes = true;
-    walk_terms(&t, yomi_doc_notes(doc));
+    todo(&t);
+}
+
+static void walk_chapter(Terms *t)
+{
+    walk_terms(t, yomi_doc_root(t->doc));
+    t->in_notes = true;
+    t->section = NULL;
+    walk_terms(t, yomi_doc_notes(t->doc));
 }
 
 void yomi_pass_terms(YomiPassContext *ctx, YomiDoc *doc)
@@ -429,17 +592,39 @@ void yomi_pass_terms(YomiPassContext *ctx, YomiDoc *doc)
     if (!ctx->book->terms)
         return;
     labels = g_hash_table_lookup(ctx->labels->by_path, ctx->chapter->path);
-    match_chapter(ctx, doc, labels->first_terms, NULL);
+    with_terms(ctx, doc, labels->first_terms, NULL, walk_chapter);
 }
 
-void yomi_terms_gather(YomiPassContext *ctx, YomiDoc *doc, GArray *terms)
+void yomi_terms_gather(YomiPassContext *ctx, YomiDoc *doc, YomiTermsFound *found)
 {
     const YomiTerms *all = ctx->book->terms;
     const YomiRubyPolicy edition = ctx->edition->ruby;
     const YomiRubyPolicy usual = edition != YOMI_POLICY_UNSET ? edition : ctx->book->ruby;
 
-    if (usual == YOMI_POLICY_FULL)
-        return; /* every place has ruby: the first is nothing special */
-    if (all && (usual == YOMI_POLICY_FIRST_BOOK || all->first_book))
-        match_chapter(ctx, doc, NULL, terms);
+    if (!all)
+        return;
+    if (usual == YOMI_POLICY_FIRST_BOOK || all->first_book ||
+        (ctx->book->glossary && all->n_definitions > 0))
+        with_terms(ctx, doc, NULL, found, walk_chapter);
+}
+
+/* An entry does not link to itself. */
+static void walk_entries(Terms *t)
+{
+    t->in_notes = t->explaining = true;
+    for (YomiNode *page = yomi_doc_root(t->doc)->first; page; page = page->next)
+        for (YomiNode *section = page->first; section; section = section->next)
+            for (YomiNode *dt = section->last->first; dt; dt = dt->next) {
+                if (dt->number > 0) {
+                    start_scope(t, false);
+                    t->linked[dt->number - 1] = t->last_scope;
+                } else {
+                    walk_below(t, dt);
+                }
+            }
+}
+
+void yomi_terms_explain(YomiPassContext *ctx, YomiDoc *doc)
+{
+    with_terms(ctx, doc, NULL, NULL, walk_entries);
 }

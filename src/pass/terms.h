@@ -1,9 +1,17 @@
-/* terms.h -- what the survey keeps of the terms in a chapter. */
+/* terms.h -- what the pass `terms` does besides: the survey's part, and the glossary's. */
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
 #include "pass/pass.h"
 
-/* Adds to @terms, as guint32, the terms whose policy is first-book and that occur in the text of
- * @doc where they could get ruby; each once. */
-void yomi_terms_gather(YomiPassContext *ctx, YomiDoc *doc, GArray *terms);
+typedef struct {
+    GArray *first_terms; /* of guint32: terms whose policy is first-book */
+    GArray *uses;        /* of YomiTermUse: terms that have an entry */
+} YomiTermsFound;
+
+/* Adds to @found the terms that occur in the text of @doc where they could get ruby; each once. */
+void yomi_terms_gather(YomiPassContext *ctx, YomiDoc *doc, YomiTermsFound *found);
+
+/* As the pass, for the glossary: @doc has PAGEs of SECTIONs whose last child is a dl; a dt has the
+ * number of its term, plus 1. Each entry is a scope of its own, and links to others only. */
+void yomi_terms_explain(YomiPassContext *ctx, YomiDoc *doc);

@@ -49,9 +49,7 @@ static void add_object(Flow *flow, gunichar object)
 /* Words of another language are as their author set them. */
 static bool is_foreign(const YomiNode *node)
 {
-    const char *lang = node->kind == YOMI_NODE_ELEMENT ? yomi_node_attr(node, "lang") : NULL;
-
-    return lang && !(g_ascii_strncasecmp(lang, "ja", 2) == 0 && (!lang[2] || lang[2] == '-'));
+    return node->kind == YOMI_NODE_ELEMENT && yomi_node_is_foreign(node);
 }
 
 /* A link that shows its address. */

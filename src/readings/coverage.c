@@ -199,7 +199,7 @@ static bool is_suppressed(const YomiCoverage *coverage, const YomiNode *node)
     if (coverage->full)
         return false;
     for (const YomiNode *up = node->parent; up; up = up->parent) {
-        if (up->kind == YOMI_NODE_LINK)
+        if (up->kind == YOMI_NODE_LINK && g_strcmp0(up->name, "glossref") != 0)
             return true;
         if (up->kind == YOMI_NODE_HEADING)
             return !coverage->headings;

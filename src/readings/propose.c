@@ -28,6 +28,11 @@ static void for_each_doc(const YomiBook *book, DocFunc use, gpointer data, YomiD
 
         use(data, doc);
     }
+    if (book->glossary) {
+        g_autoptr(YomiDoc) doc = yomi_readings_definitions(book);
+
+        use(data, doc);
+    }
     if (yomi_book_has_furigana(book)) {
         g_autoptr(YomiDoc) doc = yomi_readings_texts(book, NULL);
 

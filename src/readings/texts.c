@@ -3,19 +3,6 @@
 #include "readings/texts.h"
 
 #include "book/match.h"
-#include "jp/annotated.h"
-
-static YomiNode *make_ruby(YomiDoc *doc, YomiSpan span, const YomiAnnotation *part)
-{
-    YomiArena *arena = yomi_doc_arena(doc);
-    YomiNode *ruby = yomi_node_new(doc, YOMI_NODE_RUBY, span);
-    YomiNode *pair = yomi_node_new(doc, YOMI_NODE_PAIR, span);
-
-    pair->text = yomi_arena_strndup(arena, part->base, part->base_length);
-    pair->reading = yomi_arena_strndup(arena, part->reading, part->reading_length);
-    yomi_node_append(ruby, pair);
-    return ruby;
-}
 
 static void add(YomiDoc *doc, const char *text, YomiSpan span, const YomiTerms *terms)
 {
@@ -24,13 +11,8 @@ static void add(YomiDoc *doc, const char *text, YomiSpan span, const YomiTerms *
 
     YomiNode *paragraph = yomi_node_new(doc, YOMI_NODE_PARAGRAPH, span);
     g_autofree char *annotated = yomi_terms_annotate(terms, text);
-    const char *rest = annotated;
-    YomiAnnotation part;
 
-    while (yomi_annotated_next(&rest, &part))
-        yomi_node_append(paragraph,
-                         part.reading ? make_ruby(doc, span, &part)
-                                      : yomi_node_new_text(doc, span, part.base, part.base_length));
+    yomi_node_append_annotated(doc, paragraph, annotated, span);
     yomi_node_append(yomi_doc_root(doc), paragraph);
 }
 
@@ -44,6 +26,18 @@ YomiDoc *yomi_readings_texts(const YomiBook *book, const YomiTerms *terms)
         const YomiChapter *chapter = book->chapters->pdata[i];
 
         add(doc, chapter->title, chapter->title_span, terms);
+    }
+    return doc;
+}
+
+YomiDoc *yomi_readings_definitions(const YomiBook *book)
+{
+    YomiDoc *doc = yomi_doc_new(book->source);
+
+    for (guint i = 0; book->terms && i < book->terms->list->len; i++) {
+        const YomiTerm *term = &g_array_index(book->terms->list, YomiTerm, i);
+
+        add(doc, term->definition, term->definition_span, NULL);
     }
     return doc;
 }

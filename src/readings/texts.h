@@ -9,3 +9,6 @@
  * print edition, chapters' short titles. With @terms, which may be NULL, ruby stands where a
  * furigana edition shows it. */
 YomiDoc *yomi_readings_texts(const YomiBook *book, const YomiTerms *terms);
+
+/* A paragraph for each definition of the terms, which the glossary shows; without ruby. */
+YomiDoc *yomi_readings_definitions(const YomiBook *book);

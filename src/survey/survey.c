@@ -6,7 +6,19 @@
 #include "pass/terms.h"
 #include "read/markdown.h"
 #include "survey/gather.h"
+#include "survey/glossary.h"
 #include "survey/settle.h"
+
+/* The tree goes, its strings with it. */
+static void keep_ids(YomiChapterLabels *labels)
+{
+    for (guint i = 0; i < labels->uses->len; i++) {
+        YomiTermUse *use = &g_array_index(labels->uses, YomiTermUse, i);
+
+        if (use->id)
+            use->id = g_string_chunk_insert(labels->strings, use->id);
+    }
+}
 
 /* Touches one chapter and what is read-only. */
 static YomiChapterLabels *survey_chapter(const YomiLabels *labels, const YomiChapter *chapter,
@@ -27,7 +39,10 @@ static YomiChapterLabels *survey_chapter(const YomiLabels *labels, const YomiCha
 
     YomiChapterLabels *gathered = yomi_survey_gather(chapter, doc, diags);
 
-    yomi_terms_gather(&ctx, doc, gathered->first_terms);
+    YomiTermsFound found = {gathered->first_terms, gathered->uses};
+
+    yomi_terms_gather(&ctx, doc, &found);
+    keep_ids(gathered);
     return gathered;
 }
 
@@ -42,6 +57,7 @@ YomiLabels *yomi_survey(const YomiBook *book, const YomiEdition *edition, YomiDi
         g_ptr_array_add(labels->chapters, chapter);
         g_hash_table_insert(labels->by_path, chapter->chapter->path, chapter);
     }
+    yomi_survey_glossary(labels, diags);
     if (!yomi_survey_settle(labels, diags, error))
         return NULL;
     return g_steal_pointer(&labels);

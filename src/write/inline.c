@@ -190,8 +190,17 @@ static void write_print_page(YomiWriter *w, const YomiNode *node)
 static void enter_link(YomiWriter *w, const YomiNode *node)
 {
     yomi_writer_open_inline(w, "a");
+    yomi_writer_attr(w, "id", node->id);
     yomi_writer_attr(w, "href", node->href);
     yomi_writer_attr(w, "title", node->title);
+    if (!node->name)
+        return;
+    if (strcmp(node->name, "glossref") == 0)
+        yomi_writer_attr(w, "class", "glossref");
+
+    g_autofree char *role = g_strconcat("doc-", node->name, NULL);
+
+    yomi_writer_role(w, node->name, role);
 }
 
 /* Leaves of the tree, written at once. False for other kinds. */

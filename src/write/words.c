@@ -23,6 +23,21 @@ static const OwnWord own_words[] = {
     {"注", "ちゅう"},
     {"奥付", "おく|づけ"},
     {"本文", "ほん|ぶん"},
+    {"用語集", "よう|ご|しゅう"},
+    {"数字・記号", "すう|じ||き|ごう"},
+    {"英字", "えい|じ"},
+    {"あ行", "|ぎょう"},
+    {"か行", "|ぎょう"},
+    {"さ行", "|ぎょう"},
+    {"た行", "|ぎょう"},
+    {"な行", "|ぎょう"},
+    {"は行", "|ぎょう"},
+    {"ま行", "|ぎょう"},
+    {"や行", "|ぎょう"},
+    {"ら行", "|ぎょう"},
+    {"わ行", "|ぎょう"},
+    {"その他", "||た"},
+    {"注の", "ちゅう|"},
     {"次の章", "つぎ||しょう"},
     {"縦書き版", "たて|が||ばん"},
     {"横書き版", "よこ|が||ばん"},
@@ -290,14 +305,16 @@ static bool has_furigana(const YomiWords *w)
     return w->labels->edition->ruby == YOMI_POLICY_FULL;
 }
 
+char *yomi_words_annotate_own(const YomiLabels *labels, const char *text)
+{
+    return labels->edition->ruby == YOMI_POLICY_FULL ? annotate_own(text) : g_strdup(text);
+}
+
 void yomi_words_own(const YomiWords *w, const char *text)
 {
-    g_autofree char *annotated = has_furigana(w) ? annotate_own(text) : NULL;
+    g_autofree char *annotated = yomi_words_annotate_own(w->labels, text);
 
-    if (annotated)
-        write_annotated(w, annotated, true);
-    else
-        yomi_words_set(w->markup, w->facts, YOMI_SET_TEXT, text);
+    write_annotated(w, annotated, true);
 }
 
 void yomi_words_text(const YomiWords *w, const char *text)

@@ -23,6 +23,9 @@ typedef struct {
 /* One of the program's own, a row of the table in words.c. */
 void yomi_words_own(const YomiWords *words, const char *text);
 
+/* The same, annotated (jp/annotated.h) where @labels are of a furigana edition; yours. */
+char *yomi_words_annotate_own(const YomiLabels *labels, const char *text);
+
 /* Text of the author's, which may be annotated (jp/annotated.h); readings are shown in a furigana
  * edition only. */
 void yomi_words_text(const YomiWords *words, const char *text);

@@ -138,12 +138,19 @@ static void leave_row(YomiWriter *w, const YomiNode *node)
         yomi_markup_close(w->markup);
 }
 
+static YomiMarkupLayout layout_of(const YomiNode *element)
+{
+    if (yomi_node_is_inline(element))
+        return YOMI_MARKUP_INLINE;
+    return element->first && !yomi_node_is_inline(element->first) ? YOMI_MARKUP_BLOCK
+                                                                  : YOMI_MARKUP_LINE;
+}
+
 static void enter_element(YomiWriter *w, const YomiNode *node)
 {
     static const char *const empty[] = {"br", "col", "hr", "img", "wbr", NULL};
 
-    yomi_markup_open(w->markup, node->name,
-                     yomi_node_is_inline(node) ? YOMI_MARKUP_INLINE : YOMI_MARKUP_LINE);
+    yomi_markup_open(w->markup, node->name, layout_of(node));
     for (const YomiAttr *a = node->attrs; a; a = a->next) {
         yomi_writer_attr(w, a->name, a->value);
         if (strcmp(a->name, "lang") == 0)

@@ -101,7 +101,7 @@ ${next ? `<li><a href="${next}.xhtml">次の章</a></li>\n` : ''}<li><a href="..
 
 const CHAPTER_1 = page('第1章 細胞', 'vrtl', `<section id="chapter-1" epub:type="chapter" role="doc-chapter" aria-label="第１章　細胞">
 <h1>第１章　<ruby>細<rt>さい</rt>胞<rt>ぼう</rt></ruby></h1>
-<p><span id="page-1" epub:type="pagebreak" role="doc-pagebreak" title="1"></span><a epub:type="glossref" role="doc-glossref" href="glossary.xhtml#glossary-cell">細胞</a>は生き物のもとです<a id="chapter-1-noteref-1" epub:type="noteref" role="doc-noteref" href="notes.xhtml#chapter-1-note-1">（注１）</a>。</p>
+<p><span id="page-1" epub:type="pagebreak" role="doc-pagebreak" title="1"></span><a id="chapter-1-term-1" epub:type="glossref" role="doc-glossref" href="glossary.xhtml#glossary-cell">細胞</a>は生き物のもとです<a id="chapter-1-noteref-1" epub:type="noteref" role="doc-noteref" href="notes.xhtml#chapter-1-note-1">（注１）</a>。</p>
 <p>大きさはさまざまです<a id="chapter-1-noteref-2" epub:type="noteref" role="doc-noteref" href="notes.xhtml#chapter-1-note-1">（注１）</a><a id="chapter-1-ref-1" epub:type="biblioref" role="doc-biblioref" href="references.xhtml#reference-1">（文献１）</a>。</p>
 <section id="chapter-1-section-1" aria-label="形">
 <h2>形</h2>
@@ -153,7 +153,7 @@ const GLOSSARY = page('用語集', 'vrtl', `<section id="glossary" epub:type="gl
 <h1>用語集</h1>
 <dl>
 <dt id="glossary-cell"><dfn>細胞</dfn></dt>
-<dd><p>生き物の体をつくる小さなつぶです。</p></dd>
+<dd><p>生き物の体をつくる小さなつぶです。</p><p><a epub:type="backlink" role="doc-backlink" href="chapter-1.xhtml#chapter-1-term-1">第１章の「細胞」へ</a></p></dd>
 </dl>
 </section>`);
 

@@ -142,6 +142,8 @@ const STRUCTURE_FAULTS = [
   ['A11Y-19', 'a deprecated type', [['references', '<li id="reference-1"', '<li id="reference-1" epub:type="biblioentry"']]],
   ['A11Y-20', 'a term without id', [['glossary', '<dt id="glossary-cell">', '<dt>']]],
   ['A11Y-20', 'a glossary reference that leads elsewhere', [['chapter-1', 'glossary.xhtml#glossary-cell', 'notes.xhtml#notes']]],
+  ['A11Y-20', 'an entry that leads back to nothing', [['glossary', '#chapter-1-term-1', '#chapter-1-term-2']]],
+  ['A11Y-20', 'an entry that leads back to another link', [['glossary', '#chapter-1-term-1', '#chapter-1-noteref-1']]],
   ['A11Y-21', 'an entry without id', [['references', '<li id="reference-2">', '<li>']]],
   ['A11Y-21', 'notes without list', [['notes', '<ol>', '<ul>'], ['notes', '</ol>', '</ul>']]],
   ['A11Y-22', 'a title twice', [['chapter-2', '第2章 検査', '第1章 細胞']]],

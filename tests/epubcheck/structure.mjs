@@ -70,6 +70,8 @@ function notes(book, report) {
     }
   for (const { path, link } of marks(book, 'doc-backlink')) {
     const place = resolve(path, link.getAttribute('href') ?? ''), note = noteOf(link);
+    if (ancestor(link, (e) => hasRole(e, 'doc-glossary')))
+      continue; // A11Y-20
     if (!note)
       report('A11Y-12', path, `a back link outside any note: ${plainText(link)}`);
     else
@@ -287,6 +289,20 @@ function backMatter(book, report) {
   for (const { path, here, target } of marks(book, 'doc-glossref'))
     if (!target || !ancestor(target, (e) => hasRole(e, 'doc-glossary')))
       report('A11Y-20', path, `${here}: leads to no entry of the glossary`);
+  // An entry leads back to one place; where that is a link, it is one to this entry.
+  for (const { path, link, target } of marks(book, 'doc-backlink')) {
+    const body = ancestor(link, (e) => e.localName === 'dd');
+    if (!body || !ancestor(body, (e) => hasRole(e, 'doc-glossary')))
+      continue;
+    let head = body.previousSibling;
+    while (head && head.localName !== 'dt')
+      head = head.previousSibling;
+    const id = head?.getAttribute('id');
+    if (!target)
+      report('A11Y-20', path, `${id}: leads back to nothing`);
+    else if (target.localName === 'a' && !(target.getAttribute('href') ?? '').endsWith(`#${id}`))
+      report('A11Y-20', path, `${id}: leads back to a link that leads elsewhere`);
+  }
 }
 
 // A11Y-22
