@@ -188,10 +188,10 @@ static void add_row(Builder *b, YomiNode *page, const YomiGlossaryRow *row)
 
     section->level = heading->level = 2;
     section->id = yomi_arena_strdup(arena, id);
-    section->label = yomi_arena_printf(arena, "%s%s", row->word, row->again ? "（つづき）" : "");
+    section->label = yomi_arena_printf(arena, "%s%s", row->word, row->again ? "　つづき" : "");
     add_own(b, heading, row->word);
     if (row->again)
-        add_text(b, heading, "（つづき）");
+        add_text(b, heading, "　つづき");
 
     YomiNode *list = add_element(b, section, "dl");
 
