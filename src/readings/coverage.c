@@ -211,6 +211,16 @@ static bool is_suppressed(const YomiCoverage *coverage, const YomiNode *node)
     return false;
 }
 
+/* 一九九八 where the author wrote 1998 (digits: kanji) is no word that one must have learnt. Where
+ * all kanji have ruby there are no such numbers, and nothing is taken for one. */
+static bool is_number(const YomiCoverage *coverage, const YomiNode *node)
+{
+    const YomiSpan span = node->span;
+
+    return !coverage->full && span.start < span.end &&
+           g_ascii_isdigit(span.source->text[span.start]) && !g_ascii_isdigit(*node->text);
+}
+
 static void add_block(const YomiBlock *block, gpointer data)
 {
     YomiCoverage *coverage = data;
@@ -221,7 +231,8 @@ static void add_block(const YomiBlock *block, gpointer data)
         if (piece->node->kind == YOMI_NODE_RUBY) {
             add_ruby(coverage, block, piece);
             join_rubies(coverage, block, i);
-        } else if (piece->node->kind == YOMI_NODE_TEXT && !is_suppressed(coverage, piece->node)) {
+        } else if (piece->node->kind == YOMI_NODE_TEXT && !is_number(coverage, piece->node) &&
+                   !is_suppressed(coverage, piece->node)) {
             add_text(coverage, block, piece);
         }
     }

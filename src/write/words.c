@@ -181,12 +181,29 @@ static char *annotate_name(const YomiTerms *terms, const char *name, const char 
 
 /* --- how they are set ---------------------------------------------------------------------- */
 
-static void write_span(YomiMarkup *markup, const char *name, const char *value, const char *text)
+enum { WHOLE_MAX = 8 }; /* what fits into a line of five characters: large type on a telephone */
+
+/* U-Factor, mg/kg, 10–20: a line could end behind the mark and would cut them (UAX #14). */
+static bool stays_whole(const char *text)
+{
+    bool mark = false;
+
+    if (g_utf8_strlen(text, -1) > WHOLE_MAX || strchr(text, ' '))
+        return false;
+    for (const char *p = text; *p && *g_utf8_next_char(p); p = g_utf8_next_char(p)) {
+        const gunichar c = g_utf8_get_char(p);
+
+        mark = mark || (p > text && (c == '-' || c == '/' || c == 0x2010 || c == 0x2013));
+    }
+    return mark;
+}
+
+static void write_span(YomiMarkup *markup, const char *class, const char *lang, const char *text)
 {
     yomi_markup_open(markup, "span", YOMI_MARKUP_INLINE);
-    yomi_markup_attr(markup, name, value);
-    if (g_str_equal(name, "lang"))
-        yomi_markup_attr(markup, "xml:lang", value);
+    yomi_markup_attr(markup, "class", class);
+    yomi_markup_attr(markup, "lang", lang);
+    yomi_markup_attr(markup, "xml:lang", lang);
     yomi_markup_text(markup, text);
     yomi_markup_close(markup);
 }
@@ -194,16 +211,18 @@ static void write_span(YomiMarkup *markup, const char *name, const char *value, 
 void yomi_words_set(YomiMarkup *markup, YomiFacts *facts, YomiSetKind kind, const char *text)
 {
     static const char *const classes[] = {
-        [YOMI_SET_TCY] = "tcy",
-        [YOMI_SET_UPRIGHT] = "upr",
-        [YOMI_SET_UNBROKEN] = "nb",
+        [YOMI_SET_TEXT] = NULL,     [YOMI_SET_WIDE] = NULL,     [YOMI_SET_TCY] = "tcy",
+        [YOMI_SET_UPRIGHT] = "upr", [YOMI_SET_SIDEWAYS] = NULL, [YOMI_SET_FOREIGN] = NULL,
+        [YOMI_SET_KEPT] = NULL,     [YOMI_SET_UNBROKEN] = "nb",
     };
 
+    const char *lang = kind == YOMI_SET_FOREIGN ? "en" : NULL;
+    const bool sideways = kind == YOMI_SET_SIDEWAYS || kind == YOMI_SET_FOREIGN;
+    const char *class = sideways && stays_whole(text) ? "nb" : classes[kind];
+
     yomi_facts_count_text(facts, text);
-    if (kind == YOMI_SET_FOREIGN)
-        write_span(markup, "lang", "en", text);
-    else if (kind == YOMI_SET_TCY || kind == YOMI_SET_UPRIGHT || kind == YOMI_SET_UNBROKEN)
-        write_span(markup, "class", classes[kind], text);
+    if (class || lang)
+        write_span(markup, class, lang, text);
     else /* what is turned turns by itself (UAX #50) */
         yomi_markup_text(markup, text);
 }
@@ -238,7 +257,7 @@ static void write_plain(const YomiWords *w, const char *text)
     g_autoptr(GArray) unpaired = g_array_new(FALSE, FALSE, sizeof(gsize));
     glong length = 0;
     g_autofree gunichar *chars = g_utf8_to_ucs4_fast(text, -1, &length);
-    YomiSetting as_is = {.kind = YOMI_SET_SIDEWAYS};
+    YomiSetting as_is = {.kind = YOMI_SET_KEPT};
 
     yomi_vertical_plan(chars, (gsize)length, &rules, settings, unpaired);
     for (guint i = 0; i < settings->len; i++) {

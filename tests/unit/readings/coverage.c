@@ -2,18 +2,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "readings/coverage.h"
 
+#include "pass/pass.h"
+
 #include "chapter.h"
 
 /* "骨髄 1/2 grade", with and without ruby, between commas. */
-static void check(const char *markdown, unsigned grade, const char *term, const char *expected)
+static void check_doc(YomiDoc *doc, unsigned grade, const char *term, const char *expected)
 {
-    g_auto(Chapter) chapter = chapter_of(markdown);
     g_autoptr(YomiCoverage) coverage = yomi_coverage_new(grade);
     g_autoptr(GString) out = g_string_new(NULL);
 
     if (term)
         yomi_coverage_add_term(coverage, term);
-    yomi_coverage_add(coverage, chapter.doc);
+    yomi_coverage_add(coverage, doc);
 
     const GPtrArray *words = yomi_coverage_list(coverage);
 
@@ -25,6 +26,13 @@ static void check(const char *markdown, unsigned grade, const char *term, const 
                                word->without, *reasons ? " " : "", reasons);
     }
     g_assert_cmpstr(out->str, ==, expected);
+}
+
+static void check(const char *markdown, unsigned grade, const char *term, const char *expected)
+{
+    g_auto(Chapter) chapter = chapter_of(markdown);
+
+    check_doc(chapter.doc, grade, term, expected);
 }
 
 static void words_are_counted(void)
@@ -50,6 +58,19 @@ static void what_is_missed(void)
     check("再生医療研究。再生医療。", 0, NULL, "再生医療研究 0/1 long, 再生医療 0/1");
     check("前駆の薬。", 0, "前駆", "前駆 0/1 term, 薬 0/1");
     check("{骨髄|こつ|ずい}。骨髄。", 6, NULL, "骨髄 1/1");
+}
+
+/* What the author wrote as digits needs no ruby for being written in kanji. */
+static void numbers_in_kanji_are_no_words(void)
+{
+    static const char markdown[] = "12345678人、12歳。一二三四五年。";
+    g_auto(Chapter) chapter = chapter_of(markdown);
+    const YomiBook book = {0};
+    const YomiEdition edition = {.vertical = true, .digits = YOMI_DIGITS_KANJI};
+    YomiPassContext ctx = {.book = &book, .edition = &edition, .diags = chapter.diags};
+
+    yomi_pass_vertical(&ctx, chapter.doc);
+    check_doc(chapter.doc, 0, NULL, "人 0/1, 歳 0/1, 一二三四五年 0/1 long");
 }
 
 /* A term that the author has written with several rubies is read there. */
@@ -107,6 +128,7 @@ int main(int argc, char **argv)
     g_test_add_func("/readings/coverage/counts", words_are_counted);
     g_test_add_func("/readings/coverage/runs", known_words_divide_runs);
     g_test_add_func("/readings/coverage/missed", what_is_missed);
+    g_test_add_func("/readings/coverage/numbers", numbers_in_kanji_are_no_words);
     g_test_add_func("/readings/coverage/side-by-side", rubies_side_by_side_are_one_word);
     g_test_add_func("/readings/coverage/places", headings_and_links_do_not_count);
     g_test_add_func("/readings/coverage/report", a_report_names_each_word_once);

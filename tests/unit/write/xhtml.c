@@ -271,9 +271,16 @@ static void what_is_written_is_counted(void)
 static void what_the_vertical_pass_made(void)
 {
     check_body("会社U-Factorは12人……10:30に", true,
-               "<p>会社<span lang=\"en\" xml:lang=\"en\">U-Factor</span>は"
+               "<p>会社<span class=\"nb\" lang=\"en\" xml:lang=\"en\">U-Factor</span>は"
                "<span class=\"tcy\">12</span>人<span class=\"nb\">……</span>10:30に</p>\n");
     check_body("α線 – ”A”", true, "<p><span class=\"upr\">α</span>線 – 〝Ａ〟</p>\n");
+    /* Short ones are not cut at their hyphen or stroke; what is long must find room. */
+    check_body("IL-6と10–20とmg/kg", true,
+               "<p><span class=\"nb\">IL-6</span>と<span class=\"nb\">10–20</span>と"
+               "<span class=\"nb\">mg/kg</span></p>\n");
+    check_body("03-1234-5678と5 mg/kgとnews-と-5と3.14159", true,
+               "<p>03-1234-5678と5 mg/kgと<span lang=\"en\" "
+               "xml:lang=\"en\">news-</span>と-5と3.14159</p>\n");
     check_body("会社U-Factorは12人……", false, "<p>会社U-Factorは12人……</p>\n");
 }
 
