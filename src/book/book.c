@@ -59,7 +59,6 @@ void yomi_book_free(YomiBook *book)
     g_free(book->rights);
     g_free(book->description);
     g_free(book->page_source);
-    g_clear_pointer(&book->vertical_words, g_hash_table_unref);
     g_ptr_array_unref(book->chapters);
     g_ptr_array_unref(book->editions);
     yomi_terms_free(book->terms);
@@ -180,6 +179,11 @@ bool yomi_book_has_furigana(const YomiBook *book)
         if (((const YomiEdition *)book->editions->pdata[i])->ruby == YOMI_POLICY_FULL)
             return true;
     return false;
+}
+
+GHashTable *yomi_book_vertical_words(const YomiBook *book)
+{
+    return book->terms ? book->terms->vertical : NULL;
 }
 
 const YomiEdition *yomi_book_edition(const YomiBook *book, const char *name)

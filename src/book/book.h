@@ -73,9 +73,8 @@ typedef struct {
     GPtrArray *editions; /* of YomiEdition*, at least one */
 
     YomiRubyNotation ruby_notation;
-    YomiDigits digits;          /* how vertical editions set what stands upright */
-    GHashTable *vertical_words; /* token -> YomiTokenChoice against the rules; NULL for none */
-    bool chapter_links;         /* 次の章 and 目次 at each chapter's end */
+    YomiDigits digits;  /* how vertical editions set what stands upright */
+    bool chapter_links; /* 次の章 and 目次 at each chapter's end */
 
     YomiTerms *terms;        /* terms.tsv; NULL when the book has none */
     YomiRubyPolicy ruby;     /* which occurrences of the terms get ruby */
@@ -109,6 +108,9 @@ void yomi_book_free(YomiBook *book);
 
 /* True when an edition has ruby over every kanji. */
 bool yomi_book_has_furigana(const YomiBook *book);
+
+/* What its terms say against the rules for vertical text, as YomiVerticalRules wants it. */
+GHashTable *yomi_book_vertical_words(const YomiBook *book);
 
 /* The edition called @name, or NULL. */
 const YomiEdition *yomi_book_edition(const YomiBook *book, const char *name);

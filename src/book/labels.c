@@ -171,7 +171,7 @@ const YomiChapterLabels *yomi_labels_next(const YomiLabels *labels, const YomiCh
 
 YomiVerticalRules yomi_labels_vertical_rules(const YomiLabels *labels)
 {
-    return (YomiVerticalRules){labels->edition->digits, labels->book->vertical_words};
+    return (YomiVerticalRules){labels->edition->digits, yomi_book_vertical_words(labels->book)};
 }
 
 bool yomi_labels_has_notes(const YomiLabels *labels)

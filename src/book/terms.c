@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "book/standing.h"
 #include "jp/chars.h"
 
 #include <string.h>
@@ -210,8 +211,10 @@ static const char *join(const Loader *loader, const char *first, const char *sec
     return yomi_arena_printf(loader->terms->arena, "%s%s", first, second);
 }
 
-static bool set_policy(const Loader *loader, YomiTerm *term, const char *value)
+static bool set_policy(const Loader *loader, YomiTerm *term, const Flag *flag)
 {
+    const char *value = flag->value;
+
     for (unsigned i = 0; yomi_terms_policies[i]; i++)
         if (strcmp(yomi_terms_policies[i], value) == 0) {
             term->policy = (YomiRubyPolicy)(i + 1);
@@ -221,23 +224,23 @@ static bool set_policy(const Loader *loader, YomiTerm *term, const char *value)
     return false;
 }
 
-static bool set_not_before(const Loader *loader, YomiTerm *term, const char *value)
+static bool set_not_before(const Loader *loader, YomiTerm *term, const Flag *flag)
 {
-    term->not_before = join(loader, term->not_before, value);
-    return *value != '\0';
+    term->not_before = join(loader, term->not_before, flag->value);
+    return *flag->value != '\0';
 }
 
-static bool set_not_after(const Loader *loader, YomiTerm *term, const char *value)
+static bool set_not_after(const Loader *loader, YomiTerm *term, const Flag *flag)
 {
-    term->not_after = join(loader, term->not_after, value);
-    return *value != '\0';
+    term->not_after = join(loader, term->not_after, flag->value);
+    return *flag->value != '\0';
 }
 
 /* More readings, with commas between them: alt=ひとけ,じんき */
-static bool set_alt(const Loader *loader, YomiTerm *term, const char *value)
+static bool set_alt(const Loader *loader, YomiTerm *term, const Flag *flag)
 {
     YomiArena *arena = loader->terms->arena;
-    g_auto(GStrv) readings = g_strsplit(value, ",", -1);
+    g_auto(GStrv) readings = g_strsplit(flag->value, ",", -1);
     const unsigned n_old = g_strv_length((char **)term->alt), n_new = g_strv_length(readings);
     const char **alt = yomi_arena_alloc(arena, (n_old + n_new + 1) * sizeof *alt);
 
@@ -255,16 +258,22 @@ static bool set_alt(const Loader *loader, YomiTerm *term, const char *value)
     return n_new > 0;
 }
 
+static bool set_vertical(const Loader *loader, YomiTerm *term, const Flag *flag)
+{
+    (void)loader;
+    term->vertical = yomi_standing_parse(flag->value);
+    term->vertical_span = flag->span;
+    return term->vertical != YOMI_TOKEN_BY_RULE;
+}
+
 typedef struct {
     const char *name;
-    bool (*set)(const Loader *loader, YomiTerm *term, const char *value); /* false: no such value */
+    bool (*set)(const Loader *loader, YomiTerm *term, const Flag *flag); /* false: no such value */
 } FlagKind;
 
 static const FlagKind flag_kinds[] = {
-    {"policy", set_policy},
-    {"not-before", set_not_before},
-    {"not-after", set_not_after},
-    {"alt", set_alt},
+    {"policy", set_policy}, {"not-before", set_not_before}, {"not-after", set_not_after},
+    {"alt", set_alt},       {"vertical", set_vertical},
 };
 
 static void report_unknown_flag(const Loader *loader, const Flag *flag)
@@ -289,7 +298,7 @@ static void set_flag(const Loader *loader, YomiTerm *term, const Flag *flag)
     for (size_t i = 0; i < G_N_ELEMENTS(flag_kinds); i++) {
         if (strcmp(flag_kinds[i].name, flag->name) != 0)
             continue;
-        if (!flag_kinds[i].set(loader, term, flag->value)) {
+        if (!flag_kinds[i].set(loader, term, flag)) {
             g_autofree char *subject = g_strdup_printf("%s=%s", flag->name, flag->value);
 
             report(loader, YOMI_CODE_TERM_FLAG_VALUE, flag->span, subject);
@@ -380,12 +389,13 @@ static void read_row(Loader *loader, size_t row)
     read_flags(loader, &term);
     if (!good)
         return;
-    if (yomi_trie_add(terms->trie, term.text, terms->list->len, &first)) {
-        g_array_append_val(terms->list, term);
-        terms->n_definitions += term.definition != NULL;
-    } else {
+    if (!yomi_trie_add(terms->trie, term.text, terms->list->len, &first)) {
         report_again(loader, &term, &g_array_index(terms->list, YomiTerm, first));
+        return;
     }
+    g_array_append_val(terms->list, term);
+    terms->n_definitions += term.definition != NULL;
+    yomi_standing_add(terms, terms->list->len - 1, loader->diags);
 }
 
 YomiTerms *yomi_terms_new(void)
@@ -394,6 +404,8 @@ YomiTerms *yomi_terms_new(void)
 
     terms->list = g_array_new(FALSE, FALSE, sizeof(YomiTerm));
     terms->trie = yomi_trie_new();
+    terms->vertical = g_hash_table_new(g_str_hash, g_str_equal);
+    terms->vertical_terms = g_hash_table_new(g_str_hash, g_str_equal);
     terms->arena = yomi_arena_new();
     return terms;
 }
@@ -444,6 +456,8 @@ void yomi_terms_free(YomiTerms *terms)
         return;
     g_array_unref(terms->list);
     yomi_trie_free(terms->trie);
+    g_hash_table_unref(terms->vertical);
+    g_hash_table_unref(terms->vertical_terms);
     yomi_tsv_free(terms->tsv);
     yomi_arena_free(terms->arena);
     g_free(terms);

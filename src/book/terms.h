@@ -4,6 +4,7 @@
 
 #include "book/tsv.h"
 #include "jp/trie.h"
+#include "jp/vertical.h"
 
 /* Which occurrences of a term get ruby. */
 typedef enum {
@@ -34,10 +35,12 @@ typedef struct {
     YomiSpan definition_span;
 
     /* flags */
-    YomiRubyPolicy policy;  /* or YOMI_POLICY_UNSET */
-    const char *not_before; /* what may not follow; "" when all may */
-    const char *not_after;  /* what may not stand before it */
-    const char *const *alt; /* sounds that an author's ruby may have besides; NULL at the end */
+    YomiRubyPolicy policy;    /* or YOMI_POLICY_UNSET */
+    const char *not_before;   /* what may not follow; "" when all may */
+    const char *not_after;    /* what may not stand before it */
+    const char *const *alt;   /* sounds that an author's ruby may have besides; NULL at the end */
+    YomiTokenChoice vertical; /* how its letters and digits stand in vertical lines, */
+    YomiSpan vertical_span;   /* and where that is said */
 
     bool approved; /* it comes from readings.tsv */
     bool easy;     /* and only a furigana edition needs it */
@@ -47,13 +50,15 @@ typedef struct {
 } YomiTerm;
 
 typedef struct {
-    GArray *list;    /* of YomiTerm, in the order of the file */
-    YomiTrie *trie;  /* their texts; a number is an index into list */
-    bool first_book; /* one of them has policy=first-book */
+    GArray *list;         /* of YomiTerm, in the order of the file */
+    YomiTrie *trie;       /* their texts; a number is an index into list */
+    bool first_book;      /* one of them has policy=first-book */
+    GHashTable *vertical; /* token -> YomiTokenChoice by GUINT_TO_POINTER, from their flags */
     unsigned n_definitions;
 
     /*< private >*/
-    YomiTsv *tsv; /* holds texts and definitions */
+    GHashTable *vertical_terms; /* token -> the index of the term that says so */
+    YomiTsv *tsv;               /* holds texts and definitions */
     YomiArena *arena;
 } YomiTerms;
 

@@ -21,6 +21,7 @@ typedef struct {
     gsize length;
     const YomiVerticalRules *rules;
     GArray *settings, *unpaired;   /* as given to yomi_vertical_plan() */
+    GPtrArray *asked;              /* of char*: tokens that an exception was looked for; or NULL */
     unsigned char *kind;           /* YomiKind of each character */
     unsigned char *touched;        /* decided by us: no space stands beside it */
     unsigned char *before, *after; /* JAPANESE, FOREIGN or NONE: the nearest letter; */

@@ -58,21 +58,27 @@ bool yomi_number_find(const YomiColumn *column, gsize start, gsize end, YomiNumb
     return true;
 }
 
-/* Greek has no full-width forms; the rest of what stands upright is ASCII. */
+/* Greek has no full-width forms; the rest of what stands upright is ASCII. A hyphen between upright
+ * letters lies along the line, as the full-width one does by itself: upright it would be a minus.
+ */
+static YomiSetKind upright_kind(const YomiColumn *column, gsize at)
+{
+    const gunichar c = column->text[at];
+
+    if (column->rules->digits == YOMI_DIGITS_MARKUP)
+        return c == '-' ? YOMI_SET_SIDEWAYS : YOMI_SET_UPRIGHT;
+    return c < 0x80 ? YOMI_SET_WIDE : YOMI_SET_UPRIGHT;
+}
+
 void yomi_number_set_upright(YomiColumn *column, gsize start, gsize end)
 {
-    if (column->rules->digits == YOMI_DIGITS_MARKUP) {
-        yomi_column_set(column, YOMI_SET_UPRIGHT, start, end, NULL);
-        return;
-    }
-    while (start < end) {
-        const bool ascii = column->text[start] < 0x80;
-        gsize next = start + 1;
+    for (gsize next = 0; start < end; start = next) {
+        const YomiSetKind kind = upright_kind(column, start);
 
-        while (next < end && (column->text[next] < 0x80) == ascii)
+        next = start + 1;
+        while (next < end && upright_kind(column, next) == kind)
             next++;
-        yomi_column_set(column, ascii ? YOMI_SET_WIDE : YOMI_SET_UPRIGHT, start, next, NULL);
-        start = next;
+        yomi_column_set(column, kind, start, next, NULL);
     }
 }
 

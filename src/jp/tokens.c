@@ -188,13 +188,18 @@ static Range with_signs(const YomiColumn *column, Range run, Range token)
 
 /* --- upright -------------------------------------------------------------------------------- */
 
+static char *word_of(const YomiColumn *column, Range token)
+{
+    return g_ucs4_to_utf8(column->text + token.start, (glong)(token.end - token.start), NULL, NULL,
+                          NULL);
+}
+
 static YomiTokenChoice find_exception(const YomiColumn *column, Range token)
 {
     if (!column->rules->exceptions)
         return YOMI_TOKEN_BY_RULE;
 
-    g_autofree char *word = g_ucs4_to_utf8(column->text + token.start,
-                                           (glong)(token.end - token.start), NULL, NULL, NULL);
+    g_autofree char *word = word_of(column, token);
 
     return (YomiTokenChoice)GPOINTER_TO_UINT(g_hash_table_lookup(column->rules->exceptions, word));
 }
@@ -240,7 +245,7 @@ static bool set_number(YomiColumn *column, Range token)
     return true;
 }
 
-static bool set_by_choice(YomiColumn *column, Range token)
+static bool set_exception(YomiColumn *column, Range token)
 {
     switch (find_exception(column, token)) {
     case YOMI_TOKEN_UPRIGHT:
@@ -257,13 +262,23 @@ static bool set_by_choice(YomiColumn *column, Range token)
     }
 }
 
+/* Somebody may have decided for Ca2+, for the Ca2 in it, or for neither. */
+static bool set_by_choice(YomiColumn *column, Range token, Range with_signs)
+{
+    const bool signs = with_signs.end - with_signs.start > token.end - token.start;
+
+    if (column->asked)
+        g_ptr_array_add(column->asked, word_of(column, with_signs));
+    return set_exception(column, with_signs) || (signs && set_exception(column, token));
+}
+
 /* Only between Japanese, or alone. */
 static void set_single(YomiColumn *column, Range run, Range token)
 {
     const Contents contents = look_at(column, token);
     const Range all = with_signs(column, run, token);
 
-    if (!contents.foreign && set_by_choice(column, token))
+    if (!contents.foreign && set_by_choice(column, token, all))
         return;
     if (all.start < token.start || all.end > token.end || contents.foreign) {
         lay(column, all, is_word(column, token));

@@ -227,6 +227,25 @@ void yomi_horizontal_plan(const gunichar *text, gsize length, GArray *settings, 
     run(yomi_pairs_mend, &column);
 }
 
+void yomi_vertical_tokens(const char *text, GPtrArray *tokens)
+{
+    const YomiVerticalRules rules = {YOMI_DIGITS_FULLWIDTH, NULL};
+    g_autoptr(GArray) settings = g_array_new(FALSE, FALSE, sizeof(YomiSetting));
+    g_autoptr(GArray) unpaired = g_array_new(FALSE, FALSE, sizeof(gsize));
+    glong length = 0;
+    g_autofree gunichar *chars = g_utf8_to_ucs4_fast(text, -1, &length);
+    YomiColumn column = {
+        .text = chars,
+        .length = (gsize)length,
+        .rules = &rules,
+        .settings = settings,
+        .unpaired = unpaired,
+        .asked = tokens,
+    };
+
+    run(plan, &column);
+}
+
 void yomi_setting_append(const YomiSetting *setting, const gunichar *text, gsize length,
                          GString *out)
 {

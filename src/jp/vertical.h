@@ -64,6 +64,10 @@ void yomi_vertical_plan(const gunichar *text, gsize length, const YomiVerticalRu
 /* The same for horizontal lines, where only ”wrong” quotes become “right” ones. */
 void yomi_horizontal_plan(const gunichar *text, gsize length, GArray *settings, GArray *unpaired);
 
+/* Appends to @tokens (of char*, yours) the tokens of @text that exceptions can name: what stands
+ * alone between Japanese, with the signs that belong to it. Words of a phrase are none. */
+void yomi_vertical_tokens(const char *text, GPtrArray *tokens);
+
 /* @text as it stands in vertical lines where no markup may stand: all that is not sideways is full-
  * width; yours. */
 char *yomi_vertical_plain(const char *text, const YomiVerticalRules *rules);

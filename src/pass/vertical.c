@@ -174,6 +174,19 @@ static YomiNode *make_set(Rewrite *rewrite, const YomiSetting *setting, gsize en
     return node;
 }
 
+/* 12,345 becomes two spans side by side: one will do. False when there is nothing to join. */
+static bool join(const YomiNode *place, const YomiNode *node, YomiDoc *doc)
+{
+    YomiNode *before = place->prev;
+
+    if (!before || before->kind != YOMI_NODE_SET || node->kind != YOMI_NODE_SET ||
+        strcmp(before->name, "upright") != 0 || strcmp(node->name, "upright") != 0)
+        return false;
+    before->text = yomi_arena_printf(yomi_doc_arena(doc), "%s%s", before->text, node->text);
+    before->span.end = node->span.end;
+    return true;
+}
+
 /* The characters up to @end as @setting wants them, without a node of their own. */
 static void replace_until(Rewrite *rewrite, const YomiSetting *setting, gsize end)
 {
@@ -219,7 +232,11 @@ static void apply(Rewrite *rewrite, const YomiSetting *setting, const Piece *pie
         return;
     }
     put_text(rewrite);
-    yomi_node_insert_before(rewrite->place, make_set(rewrite, setting, end));
+
+    YomiNode *node = make_set(rewrite, setting, end);
+
+    if (!join(rewrite->place, node, rewrite->flow->doc))
+        yomi_node_insert_before(rewrite->place, node);
     rewrite->out_byte = rewrite->byte;
 }
 
@@ -338,7 +355,7 @@ void yomi_pass_vertical(YomiPassContext *ctx, YomiDoc *doc)
     Flow flow = {
         .ctx = ctx,
         .doc = doc,
-        .rules = {ctx->edition->digits, ctx->book->vertical_words},
+        .rules = {ctx->edition->digits, yomi_book_vertical_words(ctx->book)},
         .text = text,
         .pieces = pieces,
         .settings = settings,

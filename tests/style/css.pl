@@ -85,6 +85,8 @@ while ($css =~ /([^{};\s][^{};]*)\{([^{}]*)\}/g) {
     report($place, "$1: a class does it, and every reader knows those") if $selector =~ /(::?[\w-]+)/;
     report($place, $selector =~ s{\s+$}{}r . ": say .vrtl or .hltr: the vertical edition has pages of both")
         if $name =~ /vertical/ && $block =~ /list-style|text-emphasis/ && grep { !/[.](?:vrtl|hltr)\b/ } split /,/, $selector;
+    report($place, $selector =~ s{\s+$}{}r . ': kana and kanji are never slanted: only [lang] may be')
+        if $block =~ /font-style:(?!\s*normal)/ && grep { !/\[lang\]/ } split /,/, $selector;
     $seen{$1}++ while $block =~ /(?:^|;)\s*([\w-]+)\s*:/g;
     my %before;
     while ($block =~ /(?:^|;)\s*([\w-]+)\s*:\s*([^;]*[^;\s])/g) {

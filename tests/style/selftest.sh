@@ -246,6 +246,8 @@ text-emphasis-style: filled; -epub-text-emphasis-style: filled|text-emphasis-sty
 text-combine-upright: all|text-combine-upright needs -webkit-text-combine before it
 EOF
     reports css/vertical.css "css/vertical.css:2: .vrtl ul, ol: say .vrtl or .hltr" <<<$'\n.vrtl ul, ol { list-style-type: none; }'
+    reports css/vertical.css "css/vertical.css:2: em, .a [lang] em: kana and kanji are never slanted" \
+        <<<$'\nem, .a [lang] em { font-style: italic; }'
     reports css/vertical.css "css/vertical.css:1: @import: the pages link each sheet" <<<'@import "core.css";'
     reports css/vertical.css "css/vertical.css:2: :nth-child: a class does it" <<<$'\nli:nth-child(2) { margin: 0; }'
     reports css/vertical.css "css/core.css: does not name the class notes" <<<'.notes { margin: 0; }'

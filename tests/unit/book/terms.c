@@ -54,6 +54,8 @@ static char *dump(const YomiTerms *terms)
             g_string_append_printf(out, " not-after=%s", term->not_after);
         for (size_t j = 0; term->alt[j]; j++)
             g_string_append_printf(out, " alt=%s", term->alt[j]);
+        if (term->vertical != YOMI_TOKEN_BY_RULE)
+            g_string_append_printf(out, " vertical=%d", (int)term->vertical);
         g_string_append_c(out, '\n');
     }
     return g_string_free(out, FALSE);
@@ -128,12 +130,34 @@ static void flags(void)
     finds("甲\tこう\t\tpolicy=first-page every\n乙\tおつ\t\tpolicy not-before= alt=乙\n"
           "丙\tへい\t\t\"polcy=none\"\n",
           "terms.tsv:2:7 error term-flag-value (policy=first-page)\n"
-          "terms.tsv:2:25 error term-flag-unknown (every (policy, not-before, not-after, alt))\n"
+          "terms.tsv:2:25 error term-flag-unknown (every (policy, not-before, not-after, alt, "
+          "vertical))\n"
           "terms.tsv:3:7 error term-flag-value (policy=)\n"
           "terms.tsv:3:14 error term-flag-value (not-before=)\n"
           "terms.tsv:3:26 error term-flag-value (alt=乙)\n"
           "terms.tsv:4:8 error term-flag-unknown (polcy (policy?))\n",
           "甲 甲=こう\n乙 乙=おつ\n丙 丙=へい\n");
+}
+
+static void flags_for_vertical_lines(void)
+{
+    Fixture f;
+
+    reads("term\treading\tflags\n"
+          "iPS細胞\t|||さい|ぼう\tpolicy=every vertical=sideways\nCOVID-19\t\tvertical=upright\n"
+          "QOL\t\tvertical=tcy\n",
+          "iPS細胞 i= P= S= 細=さい 胞=ぼう policy=every vertical=3\nCOVID-19 vertical=1\n"
+          "QOL vertical=2\n");
+    finds("ALS\t\t\tvertical\nDNA\t\t\tvertical=keep\n",
+          "terms.tsv:2:7 error term-flag-value (vertical=)\n"
+          "terms.tsv:3:7 error term-flag-value (vertical=keep)\n",
+          "ALS\nDNA\n");
+
+    start(&f, "term\treading\tflags\niPS細胞\t|||さい|ぼう\tvertical=sideways\n");
+    g_assert_cmpint(GPOINTER_TO_INT(g_hash_table_lookup(f.terms->vertical, "iPS")), ==,
+                    YOMI_TOKEN_SIDEWAYS);
+    g_assert_cmpuint(g_hash_table_size(f.terms->vertical), ==, 1);
+    stop(&f);
 }
 
 static void bad_readings(void)
@@ -248,6 +272,7 @@ int main(int argc, char **argv)
     g_test_add_func("/book/terms/readings", readings);
     g_test_add_func("/book/terms/spreadsheets", tables_of_spreadsheets);
     g_test_add_func("/book/terms/flags", flags);
+    g_test_add_func("/book/terms/flags-vertical", flags_for_vertical_lines);
     g_test_add_func("/book/terms/bad-readings", bad_readings);
     g_test_add_func("/book/terms/bad-terms", bad_terms);
     g_test_add_func("/book/terms/twice", terms_twice);

@@ -1,8 +1,10 @@
 /* vertical.c -- digits, Latin and marks in the tree, for vertical and for horizontal pages. */
 /* SPDX-License-Identifier: MIT */
 #include "read/markdown.h"
+#include "survey/survey.h"
 
 #include "doc/check.h"
+#include "doc/walk.h"
 #include "tree.h"
 
 /* What the pass makes of @markdown, run once and again. */
@@ -34,6 +36,8 @@ static void digits_and_letters(void)
     check("2025年12月のALS", "(doc (paragraph '２０２５' '年' (upright '12') '月の' 'ＡＬＳ'))");
     check_in("7月のALS", true, YOMI_DIGITS_MARKUP,
              "(doc (paragraph (set upright '7') '月の' (set upright 'ALS')))");
+    check_in("12,345,678円", true, YOMI_DIGITS_MARKUP,
+             "(doc (paragraph (set upright '12345678') '円'))");
     check_in("12月", true, YOMI_DIGITS_KANJI, "(doc (paragraph '十二' '月'))");
     check("会社U-Factorの", "(doc (paragraph '会社' (set foreign 'U-Factor') 'の'))");
     check("時刻10:30に", "(doc (paragraph '時刻' (set sideways '10:30') 'に'))");
@@ -53,6 +57,9 @@ static void over_the_borders_of_nodes(void)
           "(doc (paragraph (set foreign 'U-') (strong (set foreign 'Factor')) 'の'))");
     check("(**注**)と”*幹*”", "(doc (paragraph '（' (strong '注') '）' 'と' '〝' (emphasis '幹') "
                               "'〟'))");
+    check("彼は*”幹*細胞”と**言う”の**で”す", "(doc (paragraph '彼は' (emphasis '〝' '幹') '細胞' "
+                                              "'〟' 'と' (strong '言う' '〝' 'の') 'で' '〟' "
+                                              "'す'))");
     check("まあ-*-*ね", "(doc (paragraph 'まあ' (set unbroken '――') (emphasis) 'ね'))");
 }
 
@@ -104,6 +111,8 @@ static void horizontal_pages_mend_quotes_only(void)
 {
     check_in("12 (a) ”幹”... “細胞”", false, YOMI_DIGITS_FULLWIDTH,
              "(doc (paragraph '12 (a) ' '“' '幹”... “細胞”'))");
+    check_in("彼は*”幹*細胞”と", false, YOMI_DIGITS_FULLWIDTH,
+             "(doc (paragraph '彼は' (emphasis '“' '幹') '細胞”と'))");
 }
 
 static void a_page_may_lie(void)
@@ -162,18 +171,24 @@ static void a_lonely_quote_is_reported(void)
 /* What the book has decided for a word wins over the tables, and the author's mark over both. */
 static void the_books_own_words(void)
 {
-    g_autoptr(GHashTable) words = g_hash_table_new(g_str_hash, g_str_equal);
-    Tree t;
+    static const char markdown[] = "DNAとTDP-43とQOLと^DNA^と{QOL|きゅう}とRNA";
+    g_autoptr(YomiTerms) terms = yomi_terms_new();
+    g_autoptr(YomiSource) source =
+        yomi_source_new("01.md", 1, g_strdup(markdown), strlen(markdown));
+    g_autoptr(YomiDiags) diags = yomi_diags_new();
+    g_autoptr(YomiDoc) doc = yomi_read_markdown(source, 0, YOMI_RUBY_BRACES, false, diags);
+    const YomiBook book = {.terms = terms};
+    const YomiEdition edition = {.vertical = true};
+    YomiPassContext ctx = {.book = &book, .edition = &edition, .diags = diags};
 
-    g_hash_table_insert(words, (gpointer) "DNA", GUINT_TO_POINTER(YOMI_TOKEN_SIDEWAYS));
-    g_hash_table_insert(words, (gpointer) "TDP-43", GUINT_TO_POINTER(YOMI_TOKEN_UPRIGHT));
-    tree_start(&t);
-    t.book.vertical_words = words;
-    body(&t, with(make(&t, YOMI_NODE_PAGE), paragraph(&t, "DNAとTDP-43とRNA"), NULL));
-    yomi_pass_vertical(&t.ctx, t.doc);
-    assert_dump(yomi_doc_root(t.doc), "(doc (page (paragraph (set sideways 'DNA') 'と' "
-                                      "'ＴＤＰ－４３' 'と' 'ＲＮＡ')))");
-    tree_end(&t);
+    g_hash_table_insert(terms->vertical, (gpointer) "DNA", GUINT_TO_POINTER(YOMI_TOKEN_SIDEWAYS));
+    g_hash_table_insert(terms->vertical, (gpointer) "TDP-43", GUINT_TO_POINTER(YOMI_TOKEN_UPRIGHT));
+    g_hash_table_insert(terms->vertical, (gpointer) "QOL", GUINT_TO_POINTER(YOMI_TOKEN_TCY));
+    yomi_pass_vertical(&ctx, doc);
+    assert_dump(
+        yomi_doc_root(doc),
+        "(doc (paragraph (set sideways 'DNA') 'と' 'ＴＤＰ－４３' 'と' (upright 'QOL') 'と' "
+        "(upright 'DNA') 'と' (ruby ＱＯＬ=きゅう) 'と' 'ＲＮＡ'))");
 }
 
 /* Marks, tokens and rubies over the borders of nodes, in any order: once is enough. */
@@ -211,6 +226,93 @@ static void any_tree_is_settled_at_once(void)
     }
 }
 
+/* Calls @judge for every chapter of the book in this repository, in each of its editions, when the
+ * pass has run. */
+static void with_every_chapter(void (*judge)(YomiPassContext *ctx, YomiDoc *doc))
+{
+    g_autofree char *root = g_test_build_filename(G_TEST_DIST, "..", "..", "book", NULL);
+    g_autoptr(YomiDiags) diags = yomi_diags_new();
+    g_autoptr(GError) error = NULL;
+    g_autoptr(YomiBook) book = yomi_book_load(root, diags, &error);
+
+    g_assert_no_error(error);
+    for (guint i = 0; i < book->editions->len; i++) {
+        YomiPassContext ctx = {.book = book, .edition = book->editions->pdata[i], .diags = diags};
+        g_autoptr(YomiLabels) labels = yomi_survey(book, ctx.edition, diags, &error);
+
+        g_assert_no_error(error);
+        ctx.labels = labels;
+        for (guint j = 0; j < book->chapters->len; j++) {
+            ctx.chapter = book->chapters->pdata[j];
+
+            g_autoptr(YomiDoc) doc = yomi_read_chapter(book, ctx.chapter, diags);
+
+            yomi_passes_run_until(&ctx, doc, "upright");
+            judge(&ctx, doc);
+        }
+    }
+}
+
+static char *dump_all(YomiDoc *doc)
+{
+    GString *out = g_string_new(NULL);
+
+    yomi_dump(yomi_doc_root(doc), false, out);
+    yomi_dump(yomi_doc_notes(doc), false, out);
+    return g_string_free(out, FALSE);
+}
+
+static void check_twice(YomiPassContext *ctx, YomiDoc *doc)
+{
+    g_autofree char *before = dump_all(doc), *once = NULL, *twice = NULL;
+
+    yomi_pass_vertical(ctx, doc);
+    once = dump_all(doc);
+    yomi_pass_vertical(ctx, doc);
+    twice = dump_all(doc);
+    g_assert_cmpstr(once, ==, twice);
+    if (ctx->edition->vertical && ctx->chapter->kind == YOMI_CHAPTER_BODY)
+        g_assert_cmpstr(before, !=, once);
+}
+
+static void the_whole_book_is_settled_at_once(void)
+{
+    with_every_chapter(check_twice);
+}
+
+static char *plain_all(YomiDoc *doc)
+{
+    GString *out = g_string_new(NULL);
+
+    yomi_plain_text(yomi_doc_root(doc), out);
+    yomi_plain_text(yomi_doc_notes(doc), out);
+    return g_string_free(out, FALSE);
+}
+
+static void check_characters(YomiPassContext *ctx, YomiDoc *doc)
+{
+    g_autofree char *before = plain_all(doc);
+
+    if (ctx->edition->vertical)
+        return;
+    yomi_pass_vertical(ctx, doc);
+
+    g_autofree char *after = plain_all(doc);
+    const char *p = before, *q = after;
+
+    for (; *p && *q; p = g_utf8_next_char(p), q = g_utf8_next_char(q))
+        if (g_utf8_get_char(p) != g_utf8_get_char(q)) {
+            g_assert_true(g_str_has_prefix(p, "”")); /* only this may change, */
+            g_assert_true(g_str_has_prefix(q, "“")); /* only into this */
+        }
+    g_assert_cmpstr(p, ==, q);
+}
+
+static void the_horizontal_edition_keeps_the_authors_characters(void)
+{
+    with_every_chapter(check_characters);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -226,6 +328,9 @@ int main(int argc, char **argv)
     g_test_add_func("/pass/vertical/places", places_stay_exact);
     g_test_add_func("/pass/vertical/words", the_books_own_words);
     g_test_add_func("/pass/vertical/twice", any_tree_is_settled_at_once);
+    g_test_add_func("/pass/vertical/book", the_whole_book_is_settled_at_once);
+    g_test_add_func("/pass/vertical/characters",
+                    the_horizontal_edition_keeps_the_authors_characters);
     g_test_add_func("/pass/vertical/unpaired", a_lonely_quote_is_reported);
     return g_test_run();
 }
