@@ -55,6 +55,7 @@ date: 2026-11-23
 | 一 | 二 | 三 |
 END
     echo '# 第二の章' >"$book/chapters/02.md"
+    printf 'term\treading\tdefinition\nALS\t\t病気の名前。\n' >"$book/terms.tsv"
 }
 
 # The classes in the pages of the EPUBs "$@", one a line; those of code name its language.
