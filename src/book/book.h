@@ -42,6 +42,12 @@ typedef struct {
     bool hard_breaks; /* line-ends: hard, of the chapter, else of the book */
 } YomiChapter;
 
+/* How plain the text is to be; 0 for what the book does not ask. */
+typedef struct {
+    unsigned sentence, very_long; /* characters of a sentence, at most */
+    unsigned kanji;               /* kanji in a hundred characters of a paragraph, at most */
+} YomiPlainLimits;
+
 typedef enum { YOMI_RUBY_BRACES = 1, YOMI_RUBY_AOZORA = 2, YOMI_RUBY_BOTH = 3 } YomiRubyNotation;
 
 /* Which occurrences of a term link to its entry in the glossary. */
@@ -87,7 +93,9 @@ typedef struct {
     YomiGlossaryLinks glossary_links;
 
     GPtrArray *readings; /* of YomiReading*: readings.tsv; never NULL */
-    unsigned grade;      /* the school year that readers have behind them; 0 not to ask */
+    YomiPlainLimits plain;
+    bool clinic;    /* the rules for what clinics publish hold */
+    unsigned grade; /* the school year that readers have behind them; 0 not to ask */
 } YomiBook;
 
 /*

@@ -170,6 +170,23 @@ int yomi_field_get_word(const YomiYamlNode *map, const char *key, const char *co
     return yomi_field_word(yomi_yaml_get(map, key), key, words, diags);
 }
 
+unsigned yomi_field_get_number(const YomiYamlNode *map, const char *key, unsigned most,
+                               YomiDiags *diags)
+{
+    const YomiYamlNode *node = yomi_yaml_get(map, key);
+    g_autofree char *text = yomi_field_text(node, key, diags);
+    guint64 number = 0;
+
+    if (!text || g_ascii_string_to_unsigned(text, 10, 1, most, &number, NULL))
+        return (unsigned)number;
+
+    g_autofree char *excerpt = yomi_text_excerpt(text, strlen(text));
+    g_autofree char *subject = g_strdup_printf("%s (1 - %u)", excerpt, most);
+
+    report(diags, YOMI_CODE_YAML_WANT_NUMBER, node, subject);
+    return 0;
+}
+
 bool yomi_field_get_line_ends(const YomiYamlNode *map, bool otherwise, YomiDiags *diags)
 {
     static const char *const words[] = {"join", "hard", NULL};

@@ -37,6 +37,10 @@ int yomi_field_word(const YomiYamlNode *node, const char *name, const char *cons
 int yomi_field_get_word(const YomiYamlNode *map, const char *key, const char *const *words,
                         YomiDiags *diags);
 
+/* The whole number, 1 to @most, that the child @key of @map is; 0 for none. */
+unsigned yomi_field_get_number(const YomiYamlNode *map, const char *key, unsigned most,
+                               YomiDiags *diags);
+
 /* True for line-ends: hard, false for join, @otherwise when @map says neither. */
 bool yomi_field_get_line_ends(const YomiYamlNode *map, bool otherwise, YomiDiags *diags);
 

@@ -50,6 +50,9 @@ YomiChapterLabels *yomi_chapter_labels_new(const YomiChapter *chapter)
     labels->images = g_array_new(FALSE, TRUE, sizeof(YomiTargetLabel));
     labels->uses = g_array_new(FALSE, FALSE, sizeof(YomiTermUse));
     labels->first_terms = g_array_new(FALSE, FALSE, sizeof(guint32));
+    labels->abbreviations = g_array_new(FALSE, FALSE, sizeof(YomiAbbreviationLabel));
+    labels->explained = g_hash_table_new(g_str_hash, g_str_equal);
+    labels->by_abbreviation = g_hash_table_new(g_str_hash, g_str_equal);
     labels->by_anchor = g_hash_table_new(g_str_hash, g_str_equal);
     labels->strings = g_string_chunk_new(256);
     return labels;
@@ -67,6 +70,9 @@ void yomi_chapter_labels_free(YomiChapterLabels *labels)
     g_array_unref(labels->images);
     g_array_unref(labels->first_terms);
     g_array_unref(labels->uses);
+    g_array_unref(labels->abbreviations);
+    g_hash_table_unref(labels->explained);
+    g_hash_table_unref(labels->by_abbreviation);
     g_hash_table_unref(labels->by_anchor);
     g_string_chunk_free(labels->strings);
     g_free(labels);
@@ -88,6 +94,24 @@ bool yomi_chapter_labels_add_anchor(YomiChapterLabels *labels, const char *name,
     g_hash_table_insert(labels->by_anchor, (void *)anchor.name,
                         GUINT_TO_POINTER(labels->anchors->len));
     return true;
+}
+
+void yomi_chapter_labels_add_abbreviation(YomiChapterLabels *labels, const char *word,
+                                          YomiSpan span)
+{
+    if (g_hash_table_contains(labels->by_abbreviation, word))
+        return;
+
+    const YomiAbbreviationLabel label = {g_string_chunk_insert(labels->strings, word), span};
+
+    g_array_append_val(labels->abbreviations, label);
+    g_hash_table_add(labels->by_abbreviation, (gpointer)label.word);
+}
+
+void yomi_chapter_labels_explain(YomiChapterLabels *labels, const char *word)
+{
+    if (!g_hash_table_contains(labels->explained, word))
+        g_hash_table_add(labels->explained, g_string_chunk_insert(labels->strings, word));
 }
 
 static const YomiAnchorLabel *find_anchor(const YomiChapterLabels *chapter, const char *name)

@@ -70,6 +70,11 @@ typedef struct {
     bool use_in_notes;
 } YomiGlossaryEntry;
 
+typedef struct {
+    const char *word; /* in ASCII letters */
+    YomiSpan span;
+} YomiAbbreviationLabel;
+
 typedef struct YomiChapterLabels {
     const YomiChapter *chapter;
     const char *title;       /* plain, never NULL */
@@ -85,8 +90,12 @@ typedef struct YomiChapterLabels {
     GArray *first_terms;   /* of guint32, indices into the book's terms: those whose place is the
                             * first of the book, that occur here first, once settled */
     GArray *uses;          /* of YomiTermUse, each term once, in order */
+    GArray *abbreviations; /* of YomiAbbreviationLabel, in order, each once: used and not explained
+                            * where it stands */
+    GHashTable *explained; /* abbreviations that this chapter explains; a set */
     unsigned n_notes;      /* notes that are marked at least once */
-    GHashTable *by_anchor; /* name -> index into anchors, plus 1 */
+    GHashTable *by_abbreviation; /* the words in abbreviations; a set */
+    GHashTable *by_anchor;       /* name -> index into anchors, plus 1 */
     GStringChunk *strings;
 } YomiChapterLabels;
 
@@ -120,6 +129,11 @@ void yomi_chapter_labels_free(YomiChapterLabels *labels);
 /* Adds a place; the strings are copied. False, and nothing is added, when @name is taken. */
 bool yomi_chapter_labels_add_anchor(YomiChapterLabels *labels, const char *name, const char *id,
                                     unsigned page);
+
+/* Notes that the chapter uses @word at @span, or that it says what @word stands for. */
+void yomi_chapter_labels_add_abbreviation(YomiChapterLabels *labels, const char *word,
+                                          YomiSpan span);
+void yomi_chapter_labels_explain(YomiChapterLabels *labels, const char *word);
 
 /* Where the link @target, written in @from, leads: *out_href is
  * "chapter-2.xhtml#chapter-2-section-1", relative to EPUB/text/; yours. False when nothing is

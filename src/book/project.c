@@ -42,6 +42,8 @@ const YomiField yomi_project_keys[] = {
     {"glossary", false},
     {"glossary-links", false},
     {"grade", false},
+    {"plain", false},
+    {"profile", false},
     {"diagnostics", false},
     {NULL, false},
 };
@@ -287,8 +289,27 @@ static void read_diagnostics(const YomiYamlNode *node, YomiDiags *diags)
     }
 }
 
+/* The keys are called as what they make the lint find. */
+static void read_plain(YomiPlainLimits *limits, const YomiYamlNode *node, YomiDiags *diags)
+{
+    enum { LONGEST = 1000, PERCENT = 100 };
+    static const YomiField fields[] = {
+        {"sentence-long", false},
+        {"sentence-very-long", false},
+        {"kanji-heavy", false},
+        {NULL, false},
+    };
+
+    if (!node || !yomi_fields_check(node, "plain", fields, diags))
+        return;
+    limits->sentence = yomi_field_get_number(node, "sentence-long", LONGEST, diags);
+    limits->very_long = yomi_field_get_number(node, "sentence-very-long", LONGEST, diags);
+    limits->kanji = yomi_field_get_number(node, "kanji-heavy", PERCENT, diags);
+}
+
 static void read_policies(YomiBook *book, const YomiYamlNode *map, YomiDiags *diags)
 {
+    static const char *const profiles[] = {"clinic", NULL};
     static const char *const grades[] = {"off", "1", "2", "3", "4", "5", "6", "joyo", NULL};
 
     static const char *const links[] = {"section", "chapter", "none", NULL};
@@ -299,6 +320,8 @@ static void read_policies(YomiBook *book, const YomiYamlNode *map, YomiDiags *di
         (YomiGlossaryLinks)MAX(yomi_field_get_word(map, "glossary-links", links, diags), 0);
     book->chapter_links = yomi_field_get_word(map, "chapter-links", answers, diags) != 0;
     book->grade = (unsigned)MAX(yomi_field_get_word(map, "grade", grades, diags), 0);
+    book->clinic = yomi_field_get_word(map, "profile", profiles, diags) == 0;
+    read_plain(&book->plain, yomi_yaml_get(map, "plain"), diags);
     read_diagnostics(yomi_yaml_get(map, "diagnostics"), diags);
 }
 

@@ -11,6 +11,7 @@ struct YomiDoc {
     YomiArena *arena;
     const YomiSource *source;
     YomiNode *root, *notes;
+    GArray *comments; /* of YomiSpan */
 };
 
 YomiDoc *yomi_doc_new(const YomiSource *source)
@@ -19,6 +20,7 @@ YomiDoc *yomi_doc_new(const YomiSource *source)
 
     doc->arena = yomi_arena_new();
     doc->source = source;
+    doc->comments = g_array_new(FALSE, FALSE, sizeof(YomiSpan));
 
     const YomiSpan whole = yomi_span_make(source, 0, source->length);
 
@@ -32,6 +34,7 @@ void yomi_doc_free(YomiDoc *doc)
     if (!doc)
         return;
     yomi_arena_free(doc->arena);
+    g_array_unref(doc->comments);
     g_free(doc);
 }
 
@@ -303,4 +306,15 @@ void yomi_node_append_annotated(YomiDoc *doc, YomiNode *parent, const char *text
         if (part.ends)
             word = NULL;
     }
+}
+
+void yomi_doc_add_comment(YomiDoc *doc, YomiSpan span)
+{
+    g_array_append_val(doc->comments, span);
+}
+
+const YomiSpan *yomi_doc_comments(const YomiDoc *doc, size_t *out_count)
+{
+    *out_count = doc->comments->len;
+    return (const YomiSpan *)(gconstpointer)doc->comments->data;
 }

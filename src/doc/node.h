@@ -143,4 +143,9 @@ const char *yomi_node_attr(const YomiNode *element, const char *name); /* or NUL
 /* True when the lang nearest around @node, its own first, is another language than Japanese. */
 bool yomi_node_is_foreign(const YomiNode *node);
 
+/* The places of the author's HTML comments, which are no part of the tree: those of the text in
+ * their order, then those of the notes. */
+void yomi_doc_add_comment(YomiDoc *doc, YomiSpan span);
+const YomiSpan *yomi_doc_comments(const YomiDoc *doc, size_t *out_count);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(YomiDoc, yomi_doc_free)

@@ -2,6 +2,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "doc/walk.h"
 
+#include <string.h>
+
 YomiWalk yomi_walk_begin(YomiNode *top)
 {
     return (YomiWalk){.top = top};
@@ -76,4 +78,16 @@ void yomi_plain_text(YomiNode *top, GString *out)
     while (yomi_walk_next(&walk))
         if (walk.entering)
             g_string_append(out, yomi_plain_of(walk.node));
+}
+
+bool yomi_node_shows_address(YomiNode *node)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    if (node->kind != YOMI_NODE_LINK)
+        return false;
+    yomi_plain_text(node, text);
+    return strcmp(text->str, node->target) == 0 ||
+           (g_str_has_prefix(node->target, "mailto:") &&
+            strcmp(text->str, node->target + strlen("mailto:")) == 0);
 }

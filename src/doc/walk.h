@@ -32,6 +32,8 @@ void yomi_walk_skip(YomiWalk *walk);
 
 /* The plain text of @node itself, as below; "" for what has none. */
 const char *yomi_plain_of(const YomiNode *node);
+/* True for a link that shows its address. */
+bool yomi_node_shows_address(YomiNode *node);
 
 /* Appends the plain text below @top to @out: bases without readings, alt texts, code; no notes'
  * marks, no print pages' numbers. Breaks become a space. */

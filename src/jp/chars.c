@@ -31,6 +31,16 @@ gunichar yomi_char_hiragana(gunichar c)
     return between(c, 0x30A1, 0x30F6) ? c - 0x60 : c;
 }
 
+gunichar yomi_char_narrow(gunichar c)
+{
+    return between(c, 0xFF01, 0xFF5E) ? c - 0xFF01 + 0x21 : c;
+}
+
+bool yomi_char_is_halfwidth_kana(gunichar c)
+{
+    return between(c, 0xFF61, 0xFF9F);
+}
+
 bool yomi_char_is_cjk(gunichar c)
 {
     return between(c, 0x2E80, 0x9FFF) || between(c, 0xF900, 0xFAFF) || between(c, 0xFE30, 0xFE4F) ||

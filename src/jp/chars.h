@@ -17,6 +17,12 @@ bool yomi_char_is_kana(gunichar c);
 /* Katakana as the hiragana of the same sound; other characters as they are. */
 gunichar yomi_char_hiragana(gunichar c);
 
+/* The ASCII character that the full-width one stands for (U+FF01 to U+FF5E); others as they are. */
+gunichar yomi_char_narrow(gunichar c);
+
+/* Half-width katakana and the punctuation that came with it (U+FF61 to U+FF9F). */
+bool yomi_char_is_halfwidth_kana(gunichar c);
+
 /* CJK for the purpose of emphasis (japanese-text 2.7): U+2E80-9FFF, F900-FAFF, FE30-FE4F,
  * FF00-FFEF, 20000-3FFFF. */
 bool yomi_char_is_cjk(gunichar c);

@@ -52,19 +52,6 @@ static bool is_foreign(const YomiNode *node)
     return node->kind == YOMI_NODE_ELEMENT && yomi_node_is_foreign(node);
 }
 
-/* A link that shows its address. */
-static bool is_address(YomiNode *node)
-{
-    g_autoptr(GString) text = g_string_new(NULL);
-
-    if (node->kind != YOMI_NODE_LINK)
-        return false;
-    yomi_plain_text(node, text);
-    return strcmp(text->str, node->target) == 0 ||
-           (g_str_has_prefix(node->target, "mailto:") &&
-            strcmp(text->str, node->target + strlen("mailto:")) == 0);
-}
-
 static gunichar object_of_set(const char *name)
 {
     if (strcmp(name, "sideways") == 0 || strcmp(name, "foreign") == 0)
@@ -84,7 +71,7 @@ static gunichar object_of(YomiNode *node)
     case YOMI_NODE_SET:
         return object_of_set(node->name);
     case YOMI_NODE_LINK:
-        return is_address(node) ? YOMI_OBJECT_LATIN : 0;
+        return yomi_node_shows_address(node) ? YOMI_OBJECT_LATIN : 0;
     case YOMI_NODE_ELEMENT:
         if (is_foreign(node) || g_strv_contains(latin, node->name))
             return YOMI_OBJECT_LATIN;

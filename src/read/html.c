@@ -346,6 +346,7 @@ static void read_token(Builder *b, YomiRaw *raw, YomiToken *token)
                        yomi_raw_span(raw, token->start, token->end), NULL);
         break;
     case YOMI_TOKEN_COMMENT:
+        yomi_doc_add_comment(b->html.doc, yomi_raw_span(raw, token->start, token->end));
         break;
     }
 }

@@ -341,7 +341,7 @@ static size_t lex_annotation(YomiInlex *inlex, size_t at, size_t limit)
 /* Everything up to the next character that may be part of a mark. */
 static size_t lex_plain(YomiInlex *inlex, size_t at, size_t limit)
 {
-    const char *stops = knows_aozora(inlex) ? "\\`*{^[&\xEF" : "\\`*{^[&";
+    static const char stops[] = "\\`*{^[&\xEF"; /* the last is the first byte of ｜ and ［ */
     size_t end = at + 1;
 
     if (inlex->next_implicit < inlex->implicit->len) {
@@ -386,7 +386,7 @@ static size_t lex_one(YomiInlex *inlex, const YomiInlexLine *line, size_t at, si
     default:
         if (knows_aozora(inlex) && is_at(inlex, at, limit, "｜"))
             return lex_explicit(inlex, at, limit);
-        if (knows_aozora(inlex) && is_at(inlex, at, limit, "［＃"))
+        if (is_at(inlex, at, limit, "［＃"))
             return lex_annotation(inlex, at, limit);
         return lex_plain(inlex, at, limit);
     }

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/slips.h"
 
+#include "jp/chars.h"
 #include "read/marks.h"
 #include "read/ruby.h"
 
@@ -16,12 +17,6 @@ typedef struct {
     size_t start, end;
     YomiRubyNotation notation;
 } Scan;
-
-/* U+FF01 to U+FF5E stand for U+0021 to U+007E. */
-static gunichar narrow(gunichar c)
-{
-    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + 0x21 : c;
-}
 
 static gunichar char_at(const Scan *scan, size_t at)
 {
@@ -43,7 +38,7 @@ static size_t next_char(const Scan *scan, size_t at)
 static size_t find(const Scan *scan, size_t at, const char *stops)
 {
     for (unsigned n = 0; at < scan->end && n < MAX_CHARS; n++) {
-        const gunichar c = narrow(char_at(scan, at));
+        const gunichar c = yomi_char_narrow(char_at(scan, at));
 
         if (c < 0x80 && strchr(stops, (int)c))
             return at;
@@ -56,12 +51,12 @@ static size_t find(const Scan *scan, size_t at, const char *stops)
 
 static bool is_wide(const Scan *scan, size_t at)
 {
-    return char_at(scan, at) != narrow(char_at(scan, at));
+    return char_at(scan, at) != yomi_char_narrow(char_at(scan, at));
 }
 
 static bool is_at(const Scan *scan, size_t at, gunichar c)
 {
-    return narrow(char_at(scan, at)) == c;
+    return yomi_char_narrow(char_at(scan, at)) == c;
 }
 
 /* {漢字｜かんじ} and the like; a half-width brace before a half-width bar is known elsewhere. In a
@@ -264,7 +259,7 @@ static size_t find_slip(const Scan *scan, size_t floor, size_t *start, YomiCode 
 {
     const gunichar c = char_at(scan, *start);
 
-    switch (narrow(c)) {
+    switch (yomi_char_narrow(c)) {
     case '{':
         return find_braces(scan, *start, out_code);
     case '[':
@@ -312,6 +307,6 @@ char *yomi_slips_narrow(const char *text)
     GString *out = g_string_new(NULL);
 
     for (const char *p = text; *p; p = g_utf8_next_char(p))
-        g_string_append_unichar(out, narrow(g_utf8_get_char(p)));
+        g_string_append_unichar(out, yomi_char_narrow(g_utf8_get_char(p)));
     return g_string_free(out, FALSE);
 }

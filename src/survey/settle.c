@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "survey/settle.h"
 
+#include "lint/lint.h"
 #include "survey/images.h"
 #include "survey/links.h"
 
@@ -99,6 +100,7 @@ bool yomi_survey_settle(YomiLabels *labels, YomiDiags *diags, GError **error)
     settle_titles(labels);
     settle_print_pages(labels, diags);
     settle_terms(labels);
+    yomi_lint_settle(labels, diags);
     yomi_survey_links(labels, diags);
     return yomi_survey_images(labels, diags, error);
 }

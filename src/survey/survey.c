@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "survey/survey.h"
 
+#include "lint/lint.h"
 #include "pass/pass.h"
 #include "pass/terms.h"
 #include "read/markdown.h"
@@ -43,6 +44,7 @@ static YomiChapterLabels *survey_chapter(const YomiLabels *labels, const YomiCha
 
     yomi_terms_gather(&ctx, doc, &found);
     keep_ids(gathered);
+    yomi_lint_chapter(labels->book, doc, gathered, diags);
     return gathered;
 }
 
