@@ -13,7 +13,7 @@ static const char *const common[] = {
     "AB",  "AI",  "AM",  "ATM", "BGM", "BY",  "CC",   "CD",  "CM",  "DVD", "EU",  "EPUB", "FAX",
     "GB",  "GHz", "GPS", "HP",  "IC",  "ID",  "ISBN", "IT",  "JR",  "KB",  "LED", "MB",   "MHz",
     "MPa", "NG",  "NHK", "OK",  "PC",  "PDF", "PM",   "PR",  "PS",  "QR",  "SNS", "SOS",  "TB",
-    "TEL", "TV",  "UK",  "UFO", "URL", "USA", "USB",  "VIP", "WEB", NULL,
+    "TM",  "TEL", "TV",  "UK",  "UFO", "URL", "USA",  "USB", "VIP", "WEB", NULL,
 };
 
 /* What follows a word that is being explained, behind a closing quotation mark if there is one. */
@@ -46,6 +46,12 @@ static bool opens(gunichar c)
 static bool closes(gunichar c)
 {
     return g_utf8_strchr(")]〕", -1, c) != NULL && c != 0;
+}
+
+/* ₂: what stands before it is a formula, CO₂. */
+static bool is_small_digit(gunichar c)
+{
+    return c >= 0x2070 && c <= 0x209F;
 }
 
 static bool is_letter(gunichar c)
@@ -139,12 +145,18 @@ static bool sentence_explains(const YomiFlow *flow, gsize start)
     return false;
 }
 
+/* "[!NOTE]" that became no alert, which is reported elsewhere. */
+static bool is_marker(const YomiFlow *flow, gsize start)
+{
+    return start >= 2 && is_at(flow, start - 2, "[!");
+}
+
 static void note_word(YomiLint *lint, const YomiFlow *flow, gsize start, gsize end)
 {
     g_autofree char *text = yomi_flow_words(flow, start, end);
     g_autofree char *word = g_utf8_normalize(text, -1, G_NORMALIZE_NFKC);
 
-    if (!is_abbreviation(word))
+    if (!is_abbreviation(word) || is_small_digit(char_at(flow, end)) || is_marker(flow, start))
         return;
     if (has_bracket(flow, end) || is_bracketed(flow, start, end) || is_named(flow, end) ||
         sentence_explains(flow, start))

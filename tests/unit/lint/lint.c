@@ -71,8 +71,8 @@ static void arrows(void)
 static void scripts(void)
 {
     check("H<sub>2</sub>Oと10<sup>6</sup>とNa<sup>+</sup>",
-          "1:2 script-meaning (<sub>2</sub>), 1:17 script-meaning (<sup>6</sup>), "
-          "1:31 script-meaning (<sup>+</sup>)");
+          "1:2 script-meaning (<sub>2</sub>), 1:18 script-meaning (<sup>6</sup>), "
+          "1:33 script-meaning (<sup>+</sup>)");
     check("x<sub>*n*</sub>", "1:2 script-meaning (<sub>n</sub>)");
     check("1<sup>st</sup>と商標<sup>TM</sup>と<sup>※</sup>とCO₂", "");
     check("<span lang=\"en\">CO<sub>2</sub></span>の", "");
@@ -83,11 +83,12 @@ static void abbreviations(void)
     check("DNAとRNAとDNA",
           "1:1 abbreviation-unexplained (DNA), 1:5 abbreviation-unexplained (RNA)");
     check("ｉＰＳ細胞のmRNA",
-          "1:1 abbreviation-unexplained (iPS), 1:8 abbreviation-unexplained (mRNA)");
+          "1:1 abbreviation-unexplained (iPS), 1:7 abbreviation-unexplained (mRNA)");
     /* Codes, numbers, names, phrases, what everybody knows. */
     check("STR03とTVと第II相とU-FactorとYouTubeとNaCl", "");
     check("会社iPS Academia Japanの", "");
     check("PURE ENGLISH", "");
+    check("[!NOTE] と書く", "");
 }
 
 static void explained(void)
@@ -97,7 +98,7 @@ static void explained(void)
     check("「QOL」ともいいます。ALSとは病気です。英語のDNAは頭文字です。", "");
     check("<abbr title=\"核酸\">DNA</abbr>とDNA", "");
     check("（DNA）と薬（DNAの薬）とDNA（1）", "1:2 abbreviation-unexplained (DNA)");
-    check("<abbr>DNA</abbr>", "1:7 abbreviation-unexplained (DNA)");
+    check("<abbr>DNA</abbr>の", "1:7 abbreviation-unexplained (DNA)");
 }
 
 static void explained_in_the_book(void)

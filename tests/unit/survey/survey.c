@@ -185,7 +185,8 @@ static void dead_links_have_their_places(void)
                         "chapters/01-als.md:7:1 link-outside-book draft.md\n"
                         "chapters/01-als.md:9:1 link-outside-book ../../b.md\n"
                         "chapters/01-als.md:11:1 link-outside-book /chapters/01-als.md\n"
-                        "chapters/01-als.md:13:1 link-dead #どこ\n");
+                        "chapters/01-als.md:13:1 link-dead #どこ\n"
+                        "chapters/02-cells.md:3:4 abbreviation-unexplained iPS\n");
     end(&p);
 }
 
