@@ -218,6 +218,41 @@ static void diagnostics(void)
                 "book.yaml:6:18 error yaml-unknown-word (loud (off, advice, warning, error))\n");
 }
 
+/* "60 90 45 clinic": the limits and the profile that @lines ask for. */
+static void check_asked(const char *lines, const char *expected)
+{
+    g_autofree char *project =
+        g_strconcat(lines, SAMPLE_META SAMPLE_CHAPTERS SAMPLE_EDITIONS, NULL);
+    char *root = sample_new(project, "# 章\n");
+    g_autoptr(YomiDiags) diags = yomi_diags_new();
+    g_autoptr(YomiBook) book = yomi_book_load(root, diags, NULL);
+    g_autofree char *asked =
+        g_strdup_printf("%u %u %u%s", book->plain.sentence, book->plain.very_long,
+                        book->plain.kanji, book->clinic ? " clinic" : "");
+
+    g_assert_false(yomi_diags_has_errors(diags));
+    g_assert_cmpstr(asked, ==, expected);
+    sample_free(root);
+}
+
+static void plain_language(void)
+{
+    check_asked("", "0 0 0");
+    check_asked("plain: { sentence-long: 60, sentence-very-long: 90, kanji-heavy: 45 }\n"
+                "profile: clinic\n",
+                "60 90 45 clinic");
+    check_asked("plain: { kanji-heavy: 100 }\n", "0 0 100");
+    check_lines("plain: true\nprofile: hospital\n",
+                "book.yaml:1:8 error yaml-want-map (plain)\n"
+                "book.yaml:2:10 error yaml-unknown-word (hospital (clinic))\n");
+    check_lines("plain:\n  sentence-long: 0\n  sentence-very-long: 90字\n  kanji-heavy: 101\n"
+                "  sentense-long: 5\n",
+                "book.yaml:2:18 error yaml-want-number (0 (1 - 1000))\n"
+                "book.yaml:3:23 error yaml-want-number (90字 (1 - 1000))\n"
+                "book.yaml:4:16 error yaml-want-number (101 (1 - 100))\n"
+                "book.yaml:5:3 error yaml-unknown-key (sentense-long (sentence-long?))\n");
+}
+
 static void severities(void)
 {
     char *root = sample_new(
@@ -417,6 +452,7 @@ int main(int argc, char **argv)
     g_test_add_func("/book/kinds", kinds);
     g_test_add_func("/book/paths", paths);
     g_test_add_func("/book/diagnostics", diagnostics);
+    g_test_add_func("/book/plain-language", plain_language);
     g_test_add_func("/book/severities", severities);
     g_test_add_func("/book/chapter-files", chapter_files);
     g_test_add_func("/book/no-book", no_book);

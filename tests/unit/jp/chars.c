@@ -34,6 +34,18 @@ static void widths(void)
     g_assert_false(yomi_char_is_cjk('('));
 }
 
+static void narrow_forms(void)
+{
+    g_assert_cmpuint(yomi_char_narrow(0xFF21), ==, 'A');
+    g_assert_cmpuint(yomi_char_narrow(0xFF08), ==, '(');
+    g_assert_cmpuint(yomi_char_narrow('A'), ==, 'A');
+    g_assert_cmpuint(yomi_char_narrow(0x3042), ==, 0x3042);
+    g_assert_true(yomi_char_is_halfwidth_kana(0xFF71));
+    g_assert_true(yomi_char_is_halfwidth_kana(0xFF61));
+    g_assert_false(yomi_char_is_halfwidth_kana(0x30A2));
+    g_assert_false(yomi_char_is_halfwidth_kana(0xFF21));
+}
+
 static void extending(void)
 {
     g_assert_true(yomi_char_is_extending(0xE0100));
@@ -48,6 +60,7 @@ int main(int argc, char **argv)
     g_test_add_func("/jp/chars/ideographs", ideographs);
     g_test_add_func("/jp/chars/kana", kana);
     g_test_add_func("/jp/chars/widths", widths);
+    g_test_add_func("/jp/chars/narrow", narrow_forms);
     g_test_add_func("/jp/chars/extending", extending);
     return g_test_run();
 }

@@ -581,6 +581,23 @@ static void bytes_of_all_kinds(void)
     check_hostile(text, 1, 2000);
 }
 
+/* They are no part of the tree, but their places are kept. */
+static void comments(void)
+{
+    static const char text[] =
+        "<!-- 一 -->\n\n> <!-- 二\n> つ -->\n>\n> 文<!-- 三 -->\n\n`<!-- no -->`"
+        " [^a]\n\n[^a]: 注<!-- 四 -->\n";
+    g_auto(Reading) reading = reading_of(text, strlen(text), YOMI_RUBY_BRACES, false);
+    g_autoptr(GString) out = g_string_new(NULL);
+    size_t count = 0;
+    const YomiSpan *spans = yomi_doc_comments(reading.doc, &count);
+
+    for (size_t i = 0; i < count; i++)
+        g_string_append_printf(out, "%.*s|", (int)(spans[i].end - spans[i].start),
+                               text + spans[i].start);
+    g_assert_cmpstr(out->str, ==, "<!-- 一 -->|<!-- 二\n> つ -->|<!-- 三 -->|<!-- 四 -->|");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -613,6 +630,7 @@ int main(int argc, char **argv)
     g_test_add_func("/read/html/places", places);
     g_test_add_func("/read/html/in-markdown-tables", in_markdown_tables);
     g_test_add_func("/read/html/notes", notes);
+    g_test_add_func("/read/html/comments", comments);
     g_test_add_func("/read/html/deep", deep_nesting);
     g_test_add_func("/read/html/many", many_tags);
     g_test_add_func("/read/html/attributes-many", many_attributes);

@@ -156,7 +156,8 @@ static void aozora_form(void)
 static void the_forms_are_switched(void)
 {
     check_as(YOMI_RUBY_BOTH, "{漢|か}字《じ》", "(doc (paragraph (ruby 漢=か) (ruby 字=じ)))", "");
-    check_line("｜漢字《かんじ》［＃x］", "'｜漢字《かんじ》［＃x］'", "1:1 ruby-other-notation, 1:9 aozora-annotation");
+    check_line("｜漢字《かんじ》［＃x］", "'｜漢字《かんじ》［＃x］'",
+               "1:1 ruby-other-notation, 1:9 aozora-annotation");
     check_line("漢字《かんじ》とALS《エーエルエス》", "'漢字《かんじ》とALS《エーエルエス》'",
                "1:1 ruby-other-notation, 1:9 ruby-other-notation");
     check_line("著書《かんじ入門》とかな《よみ》と`字《じ》`",
