@@ -34,12 +34,28 @@ static bool is_alone(const YomiTermText *text, const YomiTermMatch *match)
             !yomi_char_is_ideograph(char_behind(text, match->end)));
 }
 
+static bool is_latin(gunichar c)
+{
+    return c < 0x80 ? g_ascii_isalnum((char)c) || c == '-'
+                    : g_unichar_isalpha(c) && g_unichar_get_script(c) == G_UNICODE_SCRIPT_LATIN;
+}
+
+/* ALS is no word of ALSFRS-R. */
+static bool is_in_latin_word(const YomiTermText *text, const YomiTermMatch *match)
+{
+    const char *last = g_utf8_prev_char(text->text + match->end);
+
+    return (is_latin(g_utf8_get_char(match->term->text)) &&
+            is_latin(char_before(text, match->start))) ||
+           (is_latin(g_utf8_get_char(last)) && is_latin(char_behind(text, match->end)));
+}
+
 static bool is_allowed(const YomiTermText *text, const YomiTermMatch *match)
 {
     const YomiTerm *term = match->term;
     const gunichar behind = char_behind(text, match->end);
 
-    if (term->alone && !is_alone(text, match))
+    if ((term->alone && !is_alone(text, match)) || is_in_latin_word(text, match))
         return false;
     return !yomi_char_is_extending(behind) && !has_char(term->not_before, behind) &&
            (!*term->not_after || !has_char(term->not_after, char_before(text, match->start)));
@@ -59,6 +75,23 @@ bool yomi_terms_next(const YomiTerms *terms, const YomiTermText *text, size_t at
                 return true;
         }
         at = (size_t)(g_utf8_next_char(text->text + at) - text->text);
+    }
+    return false;
+}
+
+bool yomi_terms_begin(const YomiTerms *terms, const YomiTermText *text, size_t at)
+{
+    YomiTrieMatch found[YOMI_TRIE_MAX];
+    unsigned count = at < text->length
+                         ? yomi_trie_at(terms->trie, text->text + at, text->length - at, found)
+                         : 0;
+
+    while (count-- > 0) {
+        const YomiTermMatch match = {&g_array_index(terms->list, YomiTerm, found[count].number),
+                                     found[count].number, at, at + found[count].length};
+
+        if (is_allowed(text, &match))
+            return true;
     }
     return false;
 }

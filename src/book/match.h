@@ -21,10 +21,13 @@ typedef struct {
  * The first match at or behind byte @at of @text: of the terms that begin there and may stand
  * there, the longest. False when there is none. One kanji reads as a word only where it stands
  * alone, 月 つき neither in 7月 nor in 今月, and a counter only with its whole number, 1人 ひとり
- * not in 11人.
+ * not in 11人; Latin letters only as a whole word, ALS not in ALSFRS-R.
  */
 bool yomi_terms_next(const YomiTerms *terms, const YomiTermText *text, size_t at,
                      YomiTermMatch *out);
+
+/* True when a term may stand at byte @at of @text. */
+bool yomi_terms_begin(const YomiTerms *terms, const YomiTermText *text, size_t at);
 
 /* @text, which may be annotated (jp/annotated.h), with the readings of all terms in it; yours.
  * Where it has readings already they stay. @terms may be NULL. */

@@ -247,32 +247,6 @@ static char *word_around(const Run *run, const YomiTermMatch *match)
     return g_strndup(text + start, end - start);
 }
 
-/* A kanji right beside the match may belong to its word, unless another term ends or begins there.
- * @last is where the last term before it ended. */
-static void check_borders(const Terms *t, const Run *run, const YomiTermMatch *match, size_t last,
-                          YomiSpan span)
-{
-    const YomiTrie *trie = t->terms->trie;
-    const char *text = run->text;
-    const size_t start = match->start, end = match->end;
-    const size_t before = start > 0 ? (size_t)(g_utf8_prev_char(text + start) - text) : 0;
-    YomiTrieMatch matches[YOMI_TRIE_MAX];
-    const bool opens = start == 0 || start == last || !is_kanji_at(text, before) ||
-                       yomi_trie_ends(trie, text, 0, start);
-    const bool closes = end == run->length || !is_kanji_at(text, end) ||
-                        yomi_trie_at(trie, text + end, run->length - end, matches) > 0;
-
-    if (opens && closes)
-        return;
-
-    g_autofree char *word = word_around(run, match);
-    g_autofree char *subject = g_strdup_printf("%s (%s)", match->term->text, word);
-
-    yomi_diags_add(t->ctx->diags, YOMI_CODE_TERM_BORDER, span, subject);
-}
-
-/* --- ruby ---------------------------------------------------------------------------------- */
-
 static const Piece *piece_at(const Terms *t, guint index)
 {
     return &g_array_index(t->pieces, Piece, index);
@@ -290,21 +264,6 @@ static YomiSpan span_in(const Piece *piece, size_t start, size_t end)
     return yomi_span_make(span.source, span.start + start, span.start + end);
 }
 
-/* What was not cut yet before @end becomes texts, each with the place that it had. */
-static void cut_plain(const Terms *t, Run *run, size_t end)
-{
-    while (run->done < end) {
-        const Piece *piece = piece_at(t, run->piece);
-        const size_t cut = MIN(end, piece->end);
-        YomiNode *text = yomi_node_new_text(t->doc, span_in(piece, run->done, cut),
-                                            run->text + run->done, cut - run->done);
-
-        yomi_node_insert_before(run->last, text);
-        run->done = cut;
-        run->piece += cut == piece->end;
-    }
-}
-
 /* Where the match stands in the file. */
 static YomiSpan place_of(const Terms *t, const Run *run, const YomiTermMatch *match)
 {
@@ -319,6 +278,67 @@ static YomiSpan place_of(const Terms *t, const Run *run, const YomiTermMatch *ma
         last++;
     return yomi_span_join(span_in(piece_at(t, first), match->start, match->end),
                           span_in(piece_at(t, last), match->start, match->end));
+}
+
+/* Kanji in the text beside @node, over the borders of emphasis. The author's rubies are words. */
+static bool is_kanji_beside(const YomiNode *node, bool before)
+{
+    const char *other = NULL;
+
+    for (; node && yomi_node_is_inline(node) && !other; node = node->parent) {
+        const YomiNode *next = before ? node->prev : node->next;
+
+        while (next && next->first && next->kind != YOMI_NODE_RUBY)
+            next = before ? next->last : next->first;
+        if (next && next->kind != YOMI_NODE_TEXT)
+            return false;
+        other = next ? next->text : NULL;
+    }
+    if (!other || !*other)
+        return false;
+    return yomi_char_is_ideograph(
+        g_utf8_get_char(before ? g_utf8_prev_char(other + strlen(other)) : other));
+}
+
+/* A kanji right beside the match may belong to its word, unless another term ends or begins there.
+ * @last is where the last term before it ended. */
+static void check_borders(const Terms *t, const Run *run, const YomiTermText *text,
+                          const YomiTermMatch *match, size_t last)
+{
+    const size_t start = match->start, end = match->end;
+    const size_t before =
+        start > 0 ? (size_t)(g_utf8_prev_char(text->text + start) - text->text) : 0;
+    const bool opens = start == 0 ? !is_kanji_beside(run->first, true)
+                                  : start == last || !is_kanji_at(text->text, before) ||
+                                        yomi_trie_ends(t->terms->trie, text->text, last, start);
+    const bool closes = end == text->length ? !is_kanji_beside(run->last, false)
+                                            : !is_kanji_at(text->text, end) ||
+                                                  yomi_terms_begin(t->terms, text, end);
+
+    if (opens && closes)
+        return;
+
+    g_autofree char *word = word_around(run, match);
+    g_autofree char *subject = g_strdup_printf("%s (%s)", match->term->text, word);
+
+    yomi_diags_add(t->ctx->diags, YOMI_CODE_TERM_BORDER, place_of(t, run, match), subject);
+}
+
+/* --- ruby ---------------------------------------------------------------------------------- */
+
+/* What was not cut yet before @end becomes texts, each with the place that it had. */
+static void cut_plain(const Terms *t, Run *run, size_t end)
+{
+    while (run->done < end) {
+        const Piece *piece = piece_at(t, run->piece);
+        const size_t cut = MIN(end, piece->end);
+        YomiNode *text = yomi_node_new_text(t->doc, span_in(piece, run->done, cut),
+                                            run->text + run->done, cut - run->done);
+
+        yomi_node_insert_before(run->last, text);
+        run->done = cut;
+        run->piece += cut == piece->end;
+    }
 }
 
 /* Moves on over the match, all before which was cut. */
@@ -388,8 +408,8 @@ static void match_run(Terms *t, Run *run)
         if (!node)
             continue;
         cut_plain(t, run, match.start);
+        check_borders(t, run, &text, &match, at);
         pass_match(t, run, &match);
-        check_borders(t, run, &match, at, span);
         yomi_node_insert_before(run->last, node);
     }
     if (run->done == 0)

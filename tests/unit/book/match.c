@@ -58,6 +58,18 @@ static void one_kanji_is_a_word_alone(void)
     check("17月", "17月");
 }
 
+static void latin_letters_are_whole_words(void)
+{
+    static const char *const latin[] = {"ALS病 えーえるえすびょう", "薬A やくえー", NULL};
+    g_autoptr(YomiTerms) terms = vocabulary_new(latin);
+    g_autofree char *annotated =
+        yomi_terms_annotate(terms, "ALS病とXALS病と-ALS病、薬Aと薬AB、薬A-1、薬Aé");
+    g_autofree char *shown = show(annotated);
+
+    g_assert_cmpstr(shown, ==,
+                    "ALS病(えーえるえすびょう)とXALS病と-ALS病、薬A(やくえー)と薬AB、薬A-1、薬Aé");
+}
+
 static void readings_that_are_there_stay(void)
 {
     g_autoptr(YomiTerms) terms = vocabulary_new(lines);
@@ -94,6 +106,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/book/match/longest", the_longest_word_counts);
     g_test_add_func("/book/match/alone", one_kanji_is_a_word_alone);
+    g_test_add_func("/book/match/latin", latin_letters_are_whole_words);
     g_test_add_func("/book/match/stay", readings_that_are_there_stay);
     g_test_add_func("/book/match/beside", what_stands_beside_a_text_counts);
     return g_test_run();

@@ -156,6 +156,9 @@ static void borders_inside_longer_words(void)
     const char *body = "体細胞\tたい|さい|ぼう\n";
 
     says(body, "全体細胞数", "01.md:3:2 advice term-border (体細胞 (全体細胞数))\n");
+    says(body, "**全**体細胞", "01.md:3:6 advice term-border (体細胞 (体細胞))\n");
+    says(body, "体細胞**数**", "01.md:3:1 advice term-border (体細胞 (体細胞))\n");
+    says(body, "{全|ぜん}体細胞{数|すう}", "");
     says(body, "体細胞数", "01.md:3:1 advice term-border (体細胞 (体細胞数))\n");
     says(body, "体細胞の数、この体細胞。", "");
     /* Other terms have a border there. */
