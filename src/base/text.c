@@ -82,6 +82,17 @@ bool yomi_text_blank(const char *text)
     return *text == '\0';
 }
 
+size_t yomi_text_skip_mark(const char *text, const char *const *marks)
+{
+    for (; *marks; marks++)
+        if (g_str_has_prefix(text, *marks)) {
+            const size_t length = strlen(*marks);
+
+            return length + strspn(text + length, " \t");
+        }
+    return 0;
+}
+
 static bool stays_in_slug(gunichar c)
 {
     return g_unichar_isalnum(c) || g_unichar_ismark(c) || c == '-' || c == '_';

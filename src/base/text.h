@@ -15,6 +15,10 @@ char *yomi_text_collapse(const char *text);
 /* True when @text is NULL, empty or only white space, U+3000 included. */
 bool yomi_text_blank(const char *text);
 
+/* How many bytes at the start of @text are one of @marks (NULL at their end) and the blanks behind
+ * it; 0 when none is there. */
+size_t yomi_text_skip_mark(const char *text, const char *const *marks);
+
 /* A fragment name as authors write it in a link: @text in lower case, white space as hyphens,
  * everything but letters, digits, marks, hyphens and underscores dropped; yours. */
 char *yomi_text_slug(const char *text);

@@ -50,6 +50,8 @@ typedef struct {
 
 typedef enum { YOMI_RUBY_BRACES = 1, YOMI_RUBY_AOZORA = 2, YOMI_RUBY_BOTH = 3 } YomiRubyNotation;
 
+typedef enum { YOMI_CAPTION_FIGURE, YOMI_CAPTION_TABLE, YOMI_N_CAPTION_KINDS } YomiCaptionKind;
+
 /* Which occurrences of a term link to its entry in the glossary. */
 typedef enum {
     YOMI_GLOSSARY_LINKS_SECTION, /* the first of each section */
@@ -81,6 +83,9 @@ typedef struct {
     YomiRubyNotation ruby_notation;
     YomiDigits digits;  /* how vertical editions set what stands upright */
     bool chapter_links; /* 次の章 and 目次 at each chapter's end */
+
+    bool numbered_captions;           /* 図1, 表1 before the captions */
+    bool lists[YOMI_N_CAPTION_KINDS]; /* 図の一覧, 表の一覧 */
 
     YomiTerms *terms;        /* terms.tsv; NULL when the book has none */
     YomiRubyPolicy ruby;     /* which occurrences of the terms get ruby */

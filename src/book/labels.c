@@ -46,6 +46,7 @@ YomiChapterLabels *yomi_chapter_labels_new(const YomiChapter *chapter)
     labels->headings = g_array_new(FALSE, TRUE, sizeof(YomiHeadingLabel));
     labels->anchors = g_array_new(FALSE, TRUE, sizeof(YomiAnchorLabel));
     labels->print_pages = g_array_new(FALSE, TRUE, sizeof(YomiPrintPageLabel));
+    labels->captions = g_array_new(FALSE, TRUE, sizeof(YomiCaptionLabel));
     labels->links = g_array_new(FALSE, TRUE, sizeof(YomiTargetLabel));
     labels->images = g_array_new(FALSE, TRUE, sizeof(YomiTargetLabel));
     labels->uses = g_array_new(FALSE, FALSE, sizeof(YomiTermUse));
@@ -53,6 +54,7 @@ YomiChapterLabels *yomi_chapter_labels_new(const YomiChapter *chapter)
     labels->abbreviations = g_array_new(FALSE, FALSE, sizeof(YomiAbbreviationLabel));
     labels->explained = g_hash_table_new(g_str_hash, g_str_equal);
     labels->by_abbreviation = g_hash_table_new(g_str_hash, g_str_equal);
+    labels->by_label = g_hash_table_new(g_str_hash, g_str_equal);
     labels->by_anchor = g_hash_table_new(g_str_hash, g_str_equal);
     labels->strings = g_string_chunk_new(256);
     return labels;
@@ -66,6 +68,7 @@ void yomi_chapter_labels_free(YomiChapterLabels *labels)
     g_array_unref(labels->headings);
     g_array_unref(labels->anchors);
     g_array_unref(labels->print_pages);
+    g_array_unref(labels->captions);
     g_array_unref(labels->links);
     g_array_unref(labels->images);
     g_array_unref(labels->first_terms);
@@ -74,6 +77,7 @@ void yomi_chapter_labels_free(YomiChapterLabels *labels)
     g_hash_table_unref(labels->explained);
     g_hash_table_unref(labels->by_abbreviation);
     g_hash_table_unref(labels->by_anchor);
+    g_hash_table_unref(labels->by_label);
     g_string_chunk_free(labels->strings);
     g_free(labels);
 }
@@ -114,6 +118,24 @@ void yomi_chapter_labels_explain(YomiChapterLabels *labels, const char *word)
         g_hash_table_add(labels->explained, g_string_chunk_insert(labels->strings, word));
 }
 
+void yomi_chapter_labels_add_caption(YomiChapterLabels *labels, const YomiCaptionLabel *caption)
+{
+    YomiCaptionLabel copy = *caption;
+
+    copy.text = g_string_chunk_insert(labels->strings, caption->text);
+    copy.shown = g_string_chunk_insert(labels->strings, caption->shown);
+    copy.id = g_string_chunk_insert(labels->strings, caption->id);
+    g_array_append_val(labels->captions, copy);
+    g_hash_table_insert(labels->by_label, (void *)copy.id, GUINT_TO_POINTER(labels->captions->len));
+}
+
+const YomiCaptionLabel *yomi_chapter_labels_caption(const YomiChapterLabels *labels, const char *id)
+{
+    const guint place = GPOINTER_TO_UINT(g_hash_table_lookup(labels->by_label, id));
+
+    return place ? &g_array_index(labels->captions, YomiCaptionLabel, place - 1) : NULL;
+}
+
 static const YomiAnchorLabel *find_anchor(const YomiChapterLabels *chapter, const char *name)
 {
     const guint place = GPOINTER_TO_UINT(g_hash_table_lookup(chapter->by_anchor, name));
@@ -130,8 +152,10 @@ static const YomiAnchorLabel *find_fragment(const YomiChapterLabels *chapter, co
     return anchor ? anchor : find_anchor(chapter, slug);
 }
 
-bool yomi_labels_resolve(const YomiLabels *labels, const YomiChapter *from, const char *target,
-                         char **out_href)
+/* The chapter that @target, written in @from, leads to, and the place in it or NULL; NULL when
+ * nothing is there. */
+static const YomiChapterLabels *find_place(const YomiLabels *labels, const YomiChapter *from,
+                                           const char *target, const YomiAnchorLabel **out_anchor)
 {
     const char *hash = strchr(target, '#');
     g_autofree char *raw = hash ? g_strndup(target, (gsize)(hash - target)) : g_strdup(target);
@@ -140,16 +164,25 @@ bool yomi_labels_resolve(const YomiLabels *labels, const YomiChapter *from, cons
     g_autofree char *path = *reference ? yomi_path_join(from->path, reference) : NULL;
     const char *named = *reference ? path : from->path;
     const YomiChapterLabels *chapter = named ? g_hash_table_lookup(labels->by_path, named) : NULL;
+
+    *out_anchor = NULL;
+    if (chapter && fragment && *fragment) {
+        *out_anchor = find_fragment(chapter, fragment);
+        if (!*out_anchor)
+            return NULL;
+    }
+    return chapter;
+}
+
+bool yomi_labels_resolve(const YomiLabels *labels, const YomiChapter *from, const char *target,
+                         char **out_href)
+{
     const YomiAnchorLabel *anchor = NULL;
+    const YomiChapterLabels *chapter = find_place(labels, from, target, &anchor);
 
     *out_href = NULL;
     if (!chapter)
         return false;
-    if (fragment && *fragment) {
-        anchor = find_fragment(chapter, fragment);
-        if (!anchor)
-            return false;
-    }
 
     const unsigned page = anchor ? anchor->page : 0;
     const char *stem = g_array_index(chapter->pages, YomiPageLabel, page).stem;
@@ -159,6 +192,34 @@ bool yomi_labels_resolve(const YomiLabels *labels, const YomiChapter *from, cons
     else
         *out_href = g_strdup_printf("%s.xhtml", stem);
     return true;
+}
+
+const YomiCaptionLabel *yomi_labels_caption(const YomiLabels *labels, const YomiChapter *from,
+                                            const char *target)
+{
+    const YomiAnchorLabel *anchor = NULL;
+    const YomiChapterLabels *chapter = find_place(labels, from, target, &anchor);
+    const YomiCaptionLabel *caption =
+        anchor && anchor->id ? yomi_chapter_labels_caption(chapter, anchor->id) : NULL;
+
+    return caption && caption->number > 0 ? caption : NULL;
+}
+
+const char *yomi_labels_caption_word(YomiCaptionKind kind)
+{
+    return kind == YOMI_CAPTION_FIGURE ? "図" : "表";
+}
+
+bool yomi_labels_has_list(const YomiLabels *labels, YomiCaptionKind kind)
+{
+    for (guint i = 0; labels->book->lists[kind] && i < labels->chapters->len; i++) {
+        const GArray *captions = ((YomiChapterLabels *)labels->chapters->pdata[i])->captions;
+
+        for (guint j = 0; j < captions->len; j++)
+            if (g_array_index(captions, YomiCaptionLabel, j).kind == kind)
+                return true;
+    }
+    return false;
 }
 
 const YomiImageLabel *yomi_labels_image(const YomiLabels *labels, const YomiChapter *from,

@@ -41,10 +41,20 @@ typedef struct {
     YomiSpan span;
 } YomiPrintPageLabel;
 
+typedef struct {
+    YomiCaptionKind kind;
+    unsigned number;   /* of its kind through the book, once settled; 0 when the book wants none */
+    const char *text;  /* plain */
+    const char *shown; /* the same, annotated with the author's ruby */
+    const char *id;
+    unsigned page;
+} YomiCaptionLabel;
+
 /* A link or picture as the author wrote it, to be judged when all chapters are known. */
 typedef struct {
     const char *target;
     YomiSpan span;
+    bool bare; /* a link without text: what it leads to must have a label, "図1" */
 } YomiTargetLabel;
 
 /* Where a chapter first has a term that is explained. */
@@ -85,6 +95,7 @@ typedef struct YomiChapterLabels {
     GArray *headings;      /* of YomiHeadingLabel, in order */
     GArray *anchors;       /* of YomiAnchorLabel, in order: yomi_chapter_labels_add_anchor() */
     GArray *print_pages;   /* of YomiPrintPageLabel, in order */
+    GArray *captions;      /* of YomiCaptionLabel, in order: yomi_chapter_labels_add_caption() */
     GArray *links;         /* of YomiTargetLabel: internal links */
     GArray *images;        /* of YomiTargetLabel */
     GArray *first_terms;   /* of guint32, indices into the book's terms: those whose place is the
@@ -96,6 +107,7 @@ typedef struct YomiChapterLabels {
     unsigned n_notes;      /* notes that are marked at least once */
     GHashTable *by_abbreviation; /* the words in abbreviations; a set */
     GHashTable *by_anchor;       /* name -> index into anchors, plus 1 */
+    GHashTable *by_label;        /* id -> index into captions, plus 1 */
     GStringChunk *strings;
 } YomiChapterLabels;
 
@@ -135,11 +147,29 @@ void yomi_chapter_labels_add_abbreviation(YomiChapterLabels *labels, const char 
                                           YomiSpan span);
 void yomi_chapter_labels_explain(YomiChapterLabels *labels, const char *word);
 
+/* Adds a caption; the strings are copied. */
+void yomi_chapter_labels_add_caption(YomiChapterLabels *labels, const YomiCaptionLabel *caption);
+
+/* The caption of the figure or table whose id is @id, or NULL. */
+const YomiCaptionLabel *yomi_chapter_labels_caption(const YomiChapterLabels *labels,
+                                                    const char *id);
+
 /* Where the link @target, written in @from, leads: *out_href is
  * "chapter-2.xhtml#chapter-2-section-1", relative to EPUB/text/; yours. False when nothing is
  * there. */
 bool yomi_labels_resolve(const YomiLabels *labels, const YomiChapter *from, const char *target,
                          char **out_href);
+
+/* The caption with a number that the link @target, written in @from, leads to; NULL when it leads
+ * anywhere else. */
+const YomiCaptionLabel *yomi_labels_caption(const YomiLabels *labels, const YomiChapter *from,
+                                            const char *target);
+
+/* The word before a caption's number: "図", "表". */
+const char *yomi_labels_caption_word(YomiCaptionKind kind);
+
+/* True when the book wants a list of its captions of @kind, and has some. */
+bool yomi_labels_has_list(const YomiLabels *labels, YomiCaptionKind kind);
 
 /* The picture that @target, written in @from, names; NULL when it is not in the book. */
 const YomiImageLabel *yomi_labels_image(const YomiLabels *labels, const YomiChapter *from,

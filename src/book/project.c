@@ -33,6 +33,8 @@ const YomiField yomi_project_keys[] = {
     {"ruby-notation", false},
     {"line-ends", false},
     {"chapter-links", false},
+    {"numbered-captions", false},
+    {"lists", false},
     {"digits", false},
     {"ruby", false},
     {"ruby-headings", false},
@@ -307,6 +309,20 @@ static void read_plain(YomiPlainLimits *limits, const YomiYamlNode *node, YomiDi
     limits->kanji = yomi_field_get_number(node, "kanji-heavy", PERCENT, diags);
 }
 
+static void read_lists(YomiBook *book, const YomiYamlNode *map, YomiDiags *diags)
+{
+    static const char *const kinds[] = {
+        [YOMI_CAPTION_FIGURE] = "figures", [YOMI_CAPTION_TABLE] = "tables", NULL};
+    const YomiYamlNode *item = yomi_field_items(yomi_yaml_get(map, "lists"), "lists", diags);
+
+    for (; item; item = item->next) {
+        const int kind = yomi_field_word(item, "lists", kinds, diags);
+
+        if (kind >= 0)
+            book->lists[kind] = true;
+    }
+}
+
 static void read_policies(YomiBook *book, const YomiYamlNode *map, YomiDiags *diags)
 {
     static const char *const profiles[] = {"clinic", NULL};
@@ -319,6 +335,8 @@ static void read_policies(YomiBook *book, const YomiYamlNode *map, YomiDiags *di
     book->glossary_links =
         (YomiGlossaryLinks)MAX(yomi_field_get_word(map, "glossary-links", links, diags), 0);
     book->chapter_links = yomi_field_get_word(map, "chapter-links", answers, diags) != 0;
+    book->numbered_captions = yomi_field_get_word(map, "numbered-captions", answers, diags) != 0;
+    read_lists(book, map, diags);
     book->grade = (unsigned)MAX(yomi_field_get_word(map, "grade", grades, diags), 0);
     book->clinic = yomi_field_get_word(map, "profile", profiles, diags) == 0;
     read_plain(&book->plain, yomi_yaml_get(map, "plain"), diags);

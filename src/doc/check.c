@@ -22,6 +22,7 @@ static void check_strings(const YomiNode *node)
         g_assert(!node->reading || *node->reading);
         break;
     case YOMI_NODE_SET:
+    case YOMI_NODE_LABEL:
         g_assert(node->text && *node->text && node->name && !node->first);
         break;
     case YOMI_NODE_CODE:

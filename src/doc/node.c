@@ -256,6 +256,7 @@ const char *yomi_node_kind_word(YomiNodeKind kind)
         [YOMI_NODE_UPRIGHT] = "upright",
         [YOMI_NODE_SET] = "set",
         [YOMI_NODE_NOTE_REF] = "note-ref",
+        [YOMI_NODE_LABEL] = "label",
         [YOMI_NODE_HTML_INLINE] = "html-inline",
     };
 

@@ -17,7 +17,8 @@ typedef enum {
     YOMI_NODE_PARAGRAPH,  /* inlines */
     YOMI_NODE_HEADING,    /* level 1..6, id; inlines */
     YOMI_NODE_QUOTE,      /* blocks */
-    YOMI_NODE_ALERT,      /* name: "note" "tip" "important" "warning" "caution"; blocks */
+    YOMI_NODE_ALERT,      /* name: "note" "tip" "important" "warning" "caution", or
+                           * "description" of the figure before it; blocks */
     YOMI_NODE_LIST,       /* ordered, number (first), tight; items */
     YOMI_NODE_ITEM,       /* number when the list is ordered; blocks */
     YOMI_NODE_CODE_BLOCK, /* text; name: the info string's first word, or NULL */
@@ -52,6 +53,8 @@ typedef enum {
                     * "sideways", "foreign" (sideways, words of another language), "kept" (a mark
                     * that stays as it was), "unbroken" */
     YOMI_NODE_NOTE_REF,    /* target (the note's id); number, occurrence, id after `notes` */
+    YOMI_NODE_LABEL,       /* after `links`: text "図12", name "図", number; in the caption of a
+                            * figure or table, or in an empty link to it */
     YOMI_NODE_HTML_INLINE, /* raw tag, only between parsing and read/html: text */
     YOMI_N_NODE_KINDS
 } YomiNodeKind;
@@ -72,10 +75,10 @@ struct YomiNode {
     YomiSpan span; /* when it is as long as @text, offsets into @text are places too */
 
     const char *text;    /* see the kinds; NUL-terminated UTF-8 */
-    const char *name;    /* ELEMENT, ALERT, CODE_BLOCK, SET; LINK: its epub:type when the program
-                          * made it, "glossref" or "backlink", else NULL */
-    const char *target;  /* LINK, IMAGE, NOTE, NOTE_REF: as the author wrote it; ELEMENT after
-                          * `ids`: the author's id, which links know */
+    const char *name;    /* ELEMENT, ALERT, CODE_BLOCK, SET, LABEL; LINK: its epub:type when
+                          * the program made it, "glossref" or "backlink", else NULL */
+    const char *target;  /* LINK, IMAGE, NOTE, NOTE_REF: as the author wrote it; FIGURE, TABLE after
+                          * `figures`, ELEMENT after `ids`: the author's id, which links know */
     const char *title;   /* LINK, IMAGE */
     const char *alt;     /* IMAGE: never NULL, "" when empty */
     const char *reading; /* PAIR */
@@ -85,7 +88,7 @@ struct YomiNode {
     const char *href;    /* LINK: as written into the page; IMAGE: path inside the project */
     YomiAttr *attrs;     /* ELEMENT */
     unsigned level;      /* HEADING, SECTION */
-    unsigned number;     /* LIST, ITEM, TABLE, PAGE, NOTE, NOTE_REF */
+    unsigned number;     /* LIST, ITEM, TABLE, PAGE, NOTE, NOTE_REF, LABEL */
     unsigned occurrence; /* NOTE_REF: 1 for the first mark of its note; NOTE: how many there are */
     YomiAlign align;     /* CELL */
     bool ordered, tight; /* LIST */

@@ -60,6 +60,7 @@ const char *yomi_plain_of(const YomiNode *node)
     case YOMI_NODE_PAIR:
     case YOMI_NODE_UPRIGHT:
     case YOMI_NODE_SET:
+    case YOMI_NODE_LABEL:
         return node->text;
     case YOMI_NODE_IMAGE:
         return node->alt;

@@ -45,6 +45,8 @@ static void write_features(YomiMarkup *markup, const YomiFacts *facts)
         {"structuralNavigation", facts->headings > 0 && facts->skipped_levels == 0},
         {"ARIA", facts->roles > 0},
         {"alternativeText", facts->informative_images > 0},
+        /* a figure needs one where its author has written one */
+        {"longDescription", facts->descriptions > 0},
         /* our sheets set no colours and leave every size to the reader */
         {"displayTransformability", true},
         {"pageBreakMarkers", facts->print_pages > 0},
@@ -78,6 +80,8 @@ char *yomi_a11y_summary(const YomiFacts *facts)
     g_string_append(out, describe_ruby(facts));
     if (facts->informative_images > 0)
         g_string_append(out, "図の内容は、代替テキストでも読めます。");
+    if (facts->descriptions > 0)
+        g_string_append(out, "情報の多い図には、くわしい説明があります。");
     g_string_append(out, "アクセシビリティの基準に合うかどうかは、まだ人の手で評価していません。");
     return g_string_free(out, FALSE);
 }

@@ -6,6 +6,7 @@
 #include "epub/container.h"
 #include "epub/content.h"
 #include "epub/glossary.h"
+#include "epub/lists.h"
 #include "epub/nav.h"
 #include "epub/ncx.h"
 #include "epub/notes.h"
@@ -204,6 +205,17 @@ static void list_nav(Assembly *a)
     item->in_spine = true;
 }
 
+/* 図の一覧, 表の一覧, which follow 目次. */
+static bool add_lists(Assembly *a, GError **error)
+{
+    for (YomiCaptionKind kind = 0; kind < YOMI_N_CAPTION_KINDS; kind++)
+        if (yomi_labels_has_list(a->labels, kind) &&
+            !add_document(a, yomi_lists_stem(kind), yomi_lists_write(a->labels, &a->facts, kind),
+                          error))
+            return false;
+    return true;
+}
+
 static bool wants_ruby(const YomiLabels *labels)
 {
     const YomiRubyPolicy edition = labels->edition->ruby;
@@ -224,7 +236,7 @@ static bool add_glossary(Assembly *a, GError **error)
     return true;
 }
 
-/* 扉, ご注意, まえがき, 目次, the chapters, 注, 用語集, 奥付. */
+/* 扉, ご注意, まえがき, 目次, 図の一覧, 表の一覧, the chapters, 注, 用語集, 奥付. */
 static bool add_text(Assembly *a, GError **error)
 {
     const YomiLabels *labels = a->labels;
@@ -235,8 +247,11 @@ static bool add_text(Assembly *a, GError **error)
     for (guint i = 0; i < labels->chapters->len; i++) {
         const YomiChapterLabels *chapter = labels->chapters->pdata[i];
 
-        if (chapter == first_body)
+        if (chapter == first_body) {
             list_nav(a);
+            if (!add_lists(a, error))
+                return false;
+        }
         if (!add_chapter(a, chapter, error))
             return false;
     }

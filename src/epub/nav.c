@@ -3,6 +3,7 @@
 #include "epub/nav.h"
 
 #include "epub/content.h"
+#include "epub/lists.h"
 #include "epub/toc.h"
 #include "epub/words.h"
 
@@ -93,6 +94,16 @@ static void landmark(YomiContent *content, const char *type, const char *href, c
     yomi_markup_close(content->markup);
 }
 
+static void write_list_landmarks(YomiContent *content)
+{
+    for (YomiCaptionKind kind = 0; kind < YOMI_N_CAPTION_KINDS; kind++) {
+        g_autofree char *href = g_strdup_printf("text/%s.xhtml", yomi_lists_stem(kind));
+
+        if (yomi_labels_has_list(content->labels, kind))
+            landmark(content, yomi_lists_type(kind), href, yomi_lists_word(kind));
+    }
+}
+
 /* Apple starts samples at bodymatter, Kindle opens the book there (ereaders 7). */
 static void write_landmarks(YomiContent *content)
 {
@@ -104,6 +115,7 @@ static void write_landmarks(YomiContent *content)
     yomi_markup_attr(content->markup, "hidden", "hidden");
     yomi_markup_open(content->markup, "ol", YOMI_MARKUP_BLOCK);
     landmark(content, "toc", "nav.xhtml#toc", YOMI_WORD_CONTENTS);
+    write_list_landmarks(content);
     landmark(content, "bodymatter", text, YOMI_WORD_TEXT);
     if (yomi_labels_has_notes(content->labels))
         landmark(content, "endnotes", "text/notes.xhtml", YOMI_WORD_NOTES);

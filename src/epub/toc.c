@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "epub/glossary.h"
+#include "epub/lists.h"
 #include "epub/words.h"
 
 enum { MAX_LEVEL = 2 };
@@ -87,6 +88,16 @@ static void add_glossary(GArray *toc, const YomiLabels *labels)
     }
 }
 
+static void add_lists(GArray *toc, const YomiLabels *labels)
+{
+    for (YomiCaptionKind kind = 0; kind < YOMI_N_CAPTION_KINDS; kind++) {
+        g_autofree char *href = g_strdup_printf("text/%s.xhtml", yomi_lists_stem(kind));
+
+        if (yomi_labels_has_list(labels, kind))
+            add_part(toc, yomi_lists_word(kind), href, false);
+    }
+}
+
 GArray *yomi_toc_new(const YomiLabels *labels)
 {
     GArray *toc = g_array_new(FALSE, FALSE, sizeof(YomiTocEntry));
@@ -97,8 +108,10 @@ GArray *yomi_toc_new(const YomiLabels *labels)
     for (guint i = 0; i < labels->chapters->len; i++) {
         const YomiChapterLabels *chapter = labels->chapters->pdata[i];
 
-        if (chapter == first_body)
+        if (chapter == first_body) {
             add_part(toc, YOMI_WORD_CONTENTS, "nav.xhtml", true);
+            add_lists(toc, labels);
+        }
         add_chapter(toc, chapter);
     }
     if (yomi_labels_has_notes(labels))

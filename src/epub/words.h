@@ -4,6 +4,8 @@
 
 #define YOMI_WORD_TITLEPAGE "扉"
 #define YOMI_WORD_CONTENTS "目次"
+#define YOMI_WORD_FIGURES "図の一覧"
+#define YOMI_WORD_TABLES "表の一覧"
 #define YOMI_WORD_NOTES "注"
 #define YOMI_WORD_GLOSSARY "用語集"
 #define YOMI_WORD_COLOPHON "奥付"

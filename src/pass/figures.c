@@ -1,6 +1,6 @@
 /* figures.c -- a picture alone in its paragraph is a figure; every picture says what it shows. */
 /* SPDX-License-Identifier: MIT */
-#include "pass/pass.h"
+#include "pass/captions.h"
 
 #include "base/text.h"
 #include "doc/walk.h"
@@ -75,7 +75,7 @@ static void check_alt(const YomiPassContext *ctx, const YomiNode *image)
         yomi_diags_add(ctx->diags, YOMI_CODE_IMAGE_ALT_POOR, image->span, alt);
 }
 
-/* The one picture of @paragraph when nothing else is there but white space. */
+/* The one picture of @paragraph when nothing else is there but white space and its name. */
 static YomiNode *lone_image(const YomiNode *paragraph)
 {
     YomiNode *image = NULL;
@@ -83,56 +83,63 @@ static YomiNode *lone_image(const YomiNode *paragraph)
     for (YomiNode *child = paragraph->first; child; child = child->next) {
         if (child->kind == YOMI_NODE_IMAGE && !image)
             image = child;
-        else if (child->kind != YOMI_NODE_TEXT || !yomi_text_blank(child->text))
+        else if (child->kind != YOMI_NODE_TEXT ||
+                 !(yomi_text_blank(child->text) ||
+                   (image && !child->next && yomi_captions_is_name(child->text))))
             return NULL;
     }
     return image;
 }
 
-static void make_figure(YomiDoc *doc, YomiNode *paragraph, YomiNode *image)
+static void make_figure(YomiCaptions *c, YomiNode *paragraph, YomiNode *image)
 {
-    YomiNode *figure = yomi_node_new(doc, YOMI_NODE_FIGURE, paragraph->span);
+    YomiNode *figure = yomi_node_new(c->doc, YOMI_NODE_FIGURE, paragraph->span);
 
     yomi_node_detach(image);
     yomi_node_append(figure, image);
+    yomi_captions_take_name(c, figure, paragraph);
     if (!yomi_text_blank(image->title)) {
-        YomiNode *caption = yomi_node_new(doc, YOMI_NODE_CAPTION, image->span);
+        YomiNode *caption = yomi_node_new(c->doc, YOMI_NODE_CAPTION, image->span);
 
-        yomi_node_append(caption,
-                         yomi_node_new_text(doc, image->span, image->title, strlen(image->title)));
+        yomi_node_append(
+            caption, yomi_node_new_text(c->doc, image->span, image->title, strlen(image->title)));
         yomi_node_append(figure, caption);
+        yomi_captions_take_name(c, figure, caption);
+        if (!caption->first)
+            yomi_node_detach(caption);
     }
     image->title = NULL;
     yomi_node_replace(paragraph, figure);
 }
 
-static void make_figures(YomiPassContext *ctx, YomiDoc *doc, YomiNode *top)
+static void make_figures(YomiCaptions *c, YomiNode *top)
 {
     YomiWalk walk = yomi_walk_begin(top);
     bool in_text = false; /* within a paragraph or heading, and they do not nest */
 
     while (yomi_walk_next(&walk)) {
         YomiNode *node = walk.node;
+        YomiNode *image = node->kind == YOMI_NODE_PARAGRAPH ? lone_image(node) : NULL;
 
-        if (node->kind == YOMI_NODE_HEADING)
-            in_text = walk.entering;
-        if (node->kind == YOMI_NODE_PARAGRAPH) {
-            YomiNode *image = lone_image(node);
-
+        if (node->kind == YOMI_NODE_HEADING || node->kind == YOMI_NODE_PARAGRAPH)
             in_text = walk.entering && !image;
-            if (image && !walk.entering)
-                make_figure(doc, node, image);
-        }
+        if (image && !walk.entering)
+            make_figure(c, node, image);
+        else if (!walk.entering)
+            yomi_captions_leave(c, node);
         if (node->kind == YOMI_NODE_IMAGE && walk.entering) {
-            check_alt(ctx, node);
+            check_alt(c->ctx, node);
             if (in_text)
-                yomi_diags_add(ctx->diags, YOMI_CODE_IMAGE_INLINE, node->span, node->target);
+                yomi_diags_add(c->ctx->diags, YOMI_CODE_IMAGE_INLINE, node->span, node->target);
         }
     }
 }
 
 void yomi_pass_figures(YomiPassContext *ctx, YomiDoc *doc)
 {
-    make_figures(ctx, doc, yomi_doc_root(doc));
-    make_figures(ctx, doc, yomi_doc_notes(doc));
+    g_autoptr(GHashTable) names = g_hash_table_new(g_str_hash, g_str_equal);
+    YomiCaptions captions = {ctx, doc, names};
+
+    make_figures(&captions, yomi_doc_root(doc));
+    make_figures(&captions, yomi_doc_notes(doc));
 }

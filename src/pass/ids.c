@@ -1,6 +1,6 @@
 /* ids.c -- names for all that something leads to. */
 /* SPDX-License-Identifier: MIT */
-#include "pass/pass.h"
+#include "pass/captions.h"
 
 #include "doc/walk.h"
 
@@ -15,7 +15,8 @@ typedef struct {
     YomiPassContext *ctx;
     YomiArena *arena;
     const char *stem;
-    unsigned sections, anchors, print_pages;
+    unsigned sections, anchors, print_pages, descriptions;
+    unsigned captions[YOMI_N_CAPTION_KINDS];
     bool in_notes;
 } Ids;
 
@@ -52,6 +53,40 @@ static void name_element(Ids *ids, YomiNode *node)
             attr->value = next_anchor(ids);
         }
     }
+}
+
+/* Attributes are in the order of their names. */
+static void add_id(const Ids *ids, YomiNode *element, const char *id)
+{
+    YomiAttr **place = &element->attrs;
+    YomiAttr *attr = yomi_arena_alloc(ids->arena, sizeof(YomiAttr));
+
+    while (*place && strcmp((*place)->name, "id") < 0)
+        place = &(*place)->next;
+    attr->name = "id";
+    attr->value = id;
+    attr->next = *place;
+    *place = attr;
+}
+
+/* Figures and tables that have a caption or a name. Those in notes have no number and are in no
+ * list. */
+static void name_captioned(Ids *ids, YomiNode *node)
+{
+    static const char *const words[] = {
+        [YOMI_CAPTION_FIGURE] = "figure", [YOMI_CAPTION_TABLE] = "table"};
+    YomiCaptionKind kind = node->kind == YOMI_NODE_TABLE ? YOMI_CAPTION_TABLE : YOMI_CAPTION_FIGURE;
+
+    if (ids->in_notes || (!yomi_caption_of(node, &kind) && !node->target))
+        return;
+
+    const char *id =
+        yomi_arena_printf(ids->arena, "%s-%s-%u", ids->stem, words[kind], ++ids->captions[kind]);
+
+    if (node->kind == YOMI_NODE_ELEMENT)
+        add_id(ids, node, id);
+    else
+        node->id = id;
 }
 
 static void name_mark(const Ids *ids, YomiNode *node)
@@ -95,7 +130,19 @@ static void name_node(Ids *ids, YomiNode *node)
         name_print_page(ids, node);
         break;
     case YOMI_NODE_ELEMENT:
-        name_element(ids, node);
+        if (yomi_node_attr(node, "id"))
+            name_element(ids, node);
+        else
+            name_captioned(ids, node);
+        break;
+    case YOMI_NODE_FIGURE:
+    case YOMI_NODE_TABLE:
+        name_captioned(ids, node);
+        break;
+    case YOMI_NODE_ALERT:
+        if (strcmp(node->name, "description") == 0)
+            node->id =
+                yomi_arena_printf(ids->arena, "%s-description-%u", ids->stem, ++ids->descriptions);
         break;
     default:
         break;

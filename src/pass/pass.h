@@ -37,7 +37,7 @@ void yomi_passes_run_until(YomiPassContext *ctx, YomiDoc *doc, const char *last)
 
 void yomi_pass_depth(YomiPassContext *ctx, YomiDoc *doc);    /* nothing nested beyond reason */
 void yomi_pass_notes(YomiPassContext *ctx, YomiDoc *doc);    /* resolves and numbers the marks */
-void yomi_pass_figures(YomiPassContext *ctx, YomiDoc *doc);  /* a lone image is a figure */
+void yomi_pass_figures(YomiPassContext *ctx, YomiDoc *doc);  /* lone images, captions, names */
 void yomi_pass_headings(YomiPassContext *ctx, YomiDoc *doc); /* levels, the chapter's title */
 void yomi_pass_reading(YomiPassContext *ctx, YomiDoc *doc);  /* the title's reading as ruby */
 void yomi_pass_breaks(YomiPassContext *ctx, YomiDoc *doc);   /* content documents: PAGE nodes */

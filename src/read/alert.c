@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-static const char *const names[] = {"note", "tip", "important", "warning", "caution"};
+static const char *const names[] = {"note",    "tip",     "important",
+                                    "warning", "caution", "description"};
 
 static bool is_break(const YomiNode *node)
 {

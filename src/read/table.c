@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/table.h"
 
+#include "base/text.h"
 #include "doc/walk.h"
 #include "read/tablerow.h"
 
@@ -109,23 +110,10 @@ static void add_row(Tables *tables, YomiNode *table, YomiTableLine line, const G
     drop_line(line);
 }
 
-/* From "表: " or "Table: " on, how many bytes are no caption; 0 when it is none. */
-static size_t caption_mark(const char *text)
-{
-    static const char *const marks[] = {"表: ", "表：", "Table: "};
-
-    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
-        if (g_str_has_prefix(text, marks[i])) {
-            const size_t length = strlen(marks[i]);
-
-            return length + strspn(text + length, " \t");
-        }
-    return 0;
-}
-
 /* A paragraph of one line directly before the table. */
 static void find_caption(const Tables *tables, YomiNode *table)
 {
+    static const char *const marks[] = {"表: ", "表：", "Table: ", NULL};
     YomiNode *paragraph = table->prev;
 
     if (!paragraph || paragraph->kind != YOMI_NODE_PARAGRAPH || !paragraph->first ||
@@ -133,7 +121,7 @@ static void find_caption(const Tables *tables, YomiNode *table)
         return;
 
     YomiNode *text = paragraph->first;
-    const size_t mark = caption_mark(text->text), length = strlen(text->text);
+    const size_t mark = yomi_text_skip_mark(text->text, marks), length = strlen(text->text);
 
     if (mark == 0 || (mark == length && !text->next))
         return;

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "doc/walk.h"
+#include "pass/captions.h"
 #include "pass/plain.h"
 
 #include <string.h>
@@ -76,8 +77,29 @@ static void add_element(Gather *gather, const YomiNode *node)
 {
     const char *id = yomi_node_attr(node, "id");
 
-    if (id && !yomi_chapter_labels_add_anchor(gather->labels, node->target, id, gather->page))
+    if (id && node->target &&
+        !yomi_chapter_labels_add_anchor(gather->labels, node->target, id, gather->page))
         yomi_diags_add(gather->diags, YOMI_CODE_ANCHOR_TWICE, node->span, node->target);
+}
+
+/* A figure or table, in Markdown or in the author's HTML. */
+static void add_captioned(Gather *gather, YomiNode *node)
+{
+    YomiCaptionLabel label = {.id = yomi_caption_id(node), .page = gather->page};
+    YomiNode *caption = yomi_caption_of(node, &label.kind);
+
+    if (node->kind != YOMI_NODE_ELEMENT && node->target &&
+        !yomi_chapter_labels_add_anchor(gather->labels, node->target, node->id, gather->page))
+        yomi_diags_add(gather->diags, YOMI_CODE_ANCHOR_TWICE, node->span, node->target);
+    if (!caption)
+        return;
+
+    g_autofree char *text = yomi_plain_label(caption);
+    g_autofree char *shown = yomi_plain_annotated(caption);
+
+    label.text = text;
+    label.shown = shown;
+    yomi_chapter_labels_add_caption(gather->labels, &label);
 }
 
 static void add_print_page(Gather *gather, const YomiNode *node)
@@ -92,24 +114,43 @@ static void add_print_page(Gather *gather, const YomiNode *node)
     g_array_append_val(gather->labels->print_pages, print_page);
 }
 
-static void add_target(const Gather *gather, GArray *targets, const YomiNode *node)
+static bool is_bare(YomiNode *link)
 {
-    const YomiTargetLabel target = {.target = keep(gather, node->target), .span = node->span};
+    g_autofree char *text = yomi_plain_label(link);
+
+    return *text == '\0';
+}
+
+static void add_target(const Gather *gather, GArray *targets, YomiNode *node)
+{
+    const YomiTargetLabel target = {
+        .target = keep(gather, node->target),
+        .span = node->span,
+        .bare = node->kind == YOMI_NODE_LINK && is_bare(node),
+    };
 
     g_array_append_val(targets, target);
 }
 
+/* Headings and captions are taken as text before any label is known: none can be filled in. */
+static bool may_be_bare(const YomiNode *link)
+{
+    for (const YomiNode *up = link->parent; up; up = up->parent)
+        if (up->kind == YOMI_NODE_HEADING || yomi_caption_is(up))
+            return false;
+    return strchr(link->target, '#') && !yomi_link_is_external(link->target);
+}
+
 static void add_link(const Gather *gather, YomiNode *node)
 {
-    g_autoptr(GString) text = g_string_new(NULL);
+    g_autofree char *text = yomi_plain_label(node);
     g_autofree char *href = NULL;
     YomiLinkState state = YOMI_LINK_GOOD;
 
-    yomi_plain_text(node, text);
-    if (yomi_text_blank(text->str))
+    if (is_bare(node) && !may_be_bare(node))
         yomi_diags_add(gather->diags, YOMI_CODE_LINK_EMPTY, node->span, node->target);
     if (!*node->target)
-        yomi_diags_add(gather->diags, YOMI_CODE_LINK_NO_TARGET, node->span, text->str);
+        yomi_diags_add(gather->diags, YOMI_CODE_LINK_NO_TARGET, node->span, text);
     else if (!yomi_link_is_external(node->target))
         add_target(gather, gather->labels->links, node);
     else
@@ -142,6 +183,11 @@ static void gather_places(Gather *gather, YomiNode *node)
         break;
     case YOMI_NODE_ELEMENT:
         add_element(gather, node);
+        add_captioned(gather, node);
+        break;
+    case YOMI_NODE_FIGURE:
+    case YOMI_NODE_TABLE:
+        add_captioned(gather, node);
         break;
     case YOMI_NODE_PRINT_PAGE:
         add_print_page(gather, node);

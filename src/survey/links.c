@@ -1,4 +1,4 @@
-/* links.c -- links between chapters that lead nowhere. */
+/* links.c -- links between chapters that lead nowhere, or have no text. */
 /* SPDX-License-Identifier: MIT */
 #include "survey/links.h"
 
@@ -113,6 +113,16 @@ static void report(Links *links, const YomiChapter *from, const YomiTargetLabel 
     }
 }
 
+static void check(Links *links, const YomiChapter *from, const YomiTargetLabel *link)
+{
+    g_autofree char *href = NULL;
+
+    if (!yomi_labels_resolve(links->labels, from, link->target, &href))
+        report(links, from, link);
+    else if (link->bare && !yomi_labels_caption(links->labels, from, link->target))
+        yomi_diags_add(links->diags, YOMI_CODE_LINK_EMPTY, link->span, link->target);
+}
+
 void yomi_survey_links(const YomiLabels *labels, YomiDiags *diags)
 {
     Links links = {labels, diags, PATIENCE};
@@ -120,12 +130,7 @@ void yomi_survey_links(const YomiLabels *labels, YomiDiags *diags)
     for (guint i = 0; i < labels->chapters->len; i++) {
         const YomiChapterLabels *chapter = labels->chapters->pdata[i];
 
-        for (guint j = 0; j < chapter->links->len; j++) {
-            const YomiTargetLabel *link = &g_array_index(chapter->links, YomiTargetLabel, j);
-            g_autofree char *href = NULL;
-
-            if (!yomi_labels_resolve(labels, chapter->chapter, link->target, &href))
-                report(&links, chapter->chapter, link);
-        }
+        for (guint j = 0; j < chapter->links->len; j++)
+            check(&links, chapter->chapter, &g_array_index(chapter->links, YomiTargetLabel, j));
     }
 }

@@ -4,5 +4,6 @@
 
 #include "book/labels.h"
 
-/* Reports each link of the chapters to which nothing in the book answers. */
+/* Reports each link of the chapters to which nothing in the book answers, and those without text
+ * that lead to something without a label. */
 void yomi_survey_links(const YomiLabels *labels, YomiDiags *diags);

@@ -76,6 +76,22 @@ static void settle_print_pages(const YomiLabels *labels, YomiDiags *diags)
     }
 }
 
+/* Figures and tables are counted through the book, in reading order. */
+static void settle_captions(const YomiLabels *labels)
+{
+    unsigned last[YOMI_N_CAPTION_KINDS] = {0};
+
+    for (guint i = 0; labels->book->numbered_captions && i < labels->chapters->len; i++) {
+        const GArray *captions = ((YomiChapterLabels *)labels->chapters->pdata[i])->captions;
+
+        for (guint j = 0; j < captions->len; j++) {
+            YomiCaptionLabel *caption = &g_array_index(captions, YomiCaptionLabel, j);
+
+            caption->number = ++last[caption->kind];
+        }
+    }
+}
+
 /* Of a term that chapters have found, only the first in reading order keeps it. */
 static void settle_terms(const YomiLabels *labels)
 {
@@ -100,6 +116,7 @@ bool yomi_survey_settle(YomiLabels *labels, YomiDiags *diags, GError **error)
     settle_titles(labels);
     settle_print_pages(labels, diags);
     settle_terms(labels);
+    settle_captions(labels);
     yomi_lint_settle(labels, diags);
     yomi_survey_links(labels, diags);
     return yomi_survey_images(labels, diags, error);

@@ -94,6 +94,7 @@ static void write_code_block(YomiWriter *w, const YomiNode *node)
 static void write_image(YomiWriter *w, const YomiNode *node)
 {
     const YomiImageLabel *image = g_hash_table_lookup(w->ctx->labels->by_image, node->href);
+    const YomiNode *description = yomi_writer_description(node->parent);
     YomiFacts *facts = w->ctx->facts;
 
     g_assert(image);
@@ -120,6 +121,8 @@ static void write_image(YomiWriter *w, const YomiNode *node)
     yomi_writer_attr(w, "alt", node->alt);
     yomi_markup_attrf(w->markup, "src", "../%s", image->twin ? image->twin_file : image->file);
     yomi_writer_attr(w, "title", node->title);
+    if (description) /* not aria-describedby, which would read the ruby in it (accessibility 3) */
+        yomi_writer_attr(w, "aria-details", description->id);
     yomi_markup_close(w->markup);
     if (image->twin)
         yomi_markup_close(w->markup);
@@ -168,6 +171,23 @@ static void write_note_ref(YomiWriter *w, const YomiNode *node)
                       node->number);
     yomi_writer_note_number(w, node->number);
     yomi_markup_close(w->markup);
+}
+
+/* 図1, in a link; before the caption's text it stands apart. */
+static void write_label(YomiWriter *w, const YomiNode *node)
+{
+    const bool apart = node->parent->kind != YOMI_NODE_LINK;
+
+    if (apart) {
+        yomi_writer_open_inline(w, "span");
+        yomi_writer_attr(w, "class", "number");
+    }
+    yomi_writer_own(w, node->name);
+    yomi_writer_number(w, node->number);
+    if (apart) {
+        yomi_markup_close(w->markup);
+        yomi_writer_own(w, "　");
+    }
 }
 
 /* title, not aria-label: axe-core forbids the latter on an element without a nameable role. */
@@ -238,6 +258,9 @@ bool yomi_writer_leaf(YomiWriter *w, const YomiNode *node)
         return true;
     case YOMI_NODE_NOTE_REF:
         write_note_ref(w, node);
+        return true;
+    case YOMI_NODE_LABEL:
+        write_label(w, node);
         return true;
     case YOMI_NODE_PRINT_PAGE:
         write_print_page(w, node);

@@ -38,6 +38,10 @@ void yomi_writer_note_number(YomiWriter *w, unsigned number);
 /* The same as the beginning of the note itself. */
 void yomi_writer_note_head(YomiWriter *w);
 
+/* What follows the figure @figure and describes it at length; NULL without one, or when @figure is
+ * something else. */
+const YomiNode *yomi_writer_description(const YomiNode *figure);
+
 /* Writes a node that is written in one go, with all below it. False for other kinds. */
 bool yomi_writer_leaf(YomiWriter *w, const YomiNode *node);
 

@@ -90,8 +90,51 @@ static void label_alert(YomiWriter *w, YomiNode *node, const char *word)
     label(w, name);
 }
 
+static const char *figure_id(const YomiNode *node)
+{
+    return node->kind == YOMI_NODE_ELEMENT ? yomi_node_attr(node, "id") : node->id;
+}
+
+static bool is_description(const YomiNode *node)
+{
+    return node->kind == YOMI_NODE_ALERT && strcmp(node->name, "description") == 0;
+}
+
+const YomiNode *yomi_writer_description(const YomiNode *figure)
+{
+    return figure->kind == YOMI_NODE_FIGURE && figure->next && is_description(figure->next)
+               ? figure->next
+               : NULL;
+}
+
+/* 図1　くわしい説明: closed at first, so that who needs no more reads on (accessibility 4.3). */
+static void enter_description(YomiWriter *w, const YomiNode *node)
+{
+    const YomiChapterLabels *chapter =
+        g_hash_table_lookup(w->ctx->labels->by_path, w->ctx->chapter->path);
+    const char *id = node->prev ? figure_id(node->prev) : NULL;
+    const YomiCaptionLabel *caption = id ? yomi_chapter_labels_caption(chapter, id) : NULL;
+
+    yomi_writer_open_block(w, "details");
+    yomi_writer_attr(w, "id", node->id);
+    yomi_writer_open_line(w, "summary");
+    if (caption && caption->number > 0) {
+        yomi_writer_own(w, yomi_labels_caption_word(caption->kind));
+        yomi_writer_number(w, caption->number);
+        yomi_writer_own(w, "　");
+    }
+    yomi_writer_own(w, "くわしい説明");
+    yomi_markup_close(w->markup);
+    w->ctx->facts->descriptions++;
+}
+
 static void enter_alert(YomiWriter *w, YomiNode *node)
 {
+    if (is_description(node)) {
+        enter_description(w, node);
+        return;
+    }
+
     const AlertForm *form = alert_form(node->name);
 
     yomi_writer_open_block(w, form->element);
@@ -230,6 +273,7 @@ static void enter_block(YomiWriter *w, YomiNode *node)
         break;
     case YOMI_NODE_TABLE:
         yomi_writer_open_block(w, "table");
+        yomi_writer_attr(w, "id", node->id);
         w->ctx->facts->tables++;
         break;
     case YOMI_NODE_ROW:
@@ -240,6 +284,7 @@ static void enter_block(YomiWriter *w, YomiNode *node)
         break;
     case YOMI_NODE_FIGURE:
         yomi_writer_open_block(w, "figure");
+        yomi_writer_attr(w, "id", node->id);
         break;
     case YOMI_NODE_CAPTION:
         yomi_writer_open_line(w, node->parent->kind == YOMI_NODE_TABLE ? "caption" : "figcaption");

@@ -10,10 +10,11 @@
 
 /*
  * An example is a fenced block whose info string starts with "example"; what follows are its
- * settings: aozora, both, hard; vertical for the tree as the vertical edition has it, with markup
- * or kanji as its digits. Lines that hold only a full stop part it into the source, the tree as
- * doc/dump.h writes it (the notes' bodies behind the text, when there are some), and the findings,
- * "line:column code" each, advice included; without the last part there are none.
+ * settings: aozora, both, hard; figures for the tree with its figures; vertical for the tree as the
+ * vertical edition has it, with markup or kanji as its digits. Lines that hold only a full stop
+ * part it into the source, the tree as doc/dump.h writes it (the notes' bodies behind the text,
+ * when there are some), and the findings, "line:column code" each, advice included; without the
+ * last part there are none.
  */
 typedef struct {
     const char *file;
@@ -65,6 +66,13 @@ static void set_vertically(const Example *example, YomiDoc *doc, YomiDiags *diag
     yomi_pass_vertical(&ctx, doc);
 }
 
+static void make_figures(YomiDoc *doc, YomiDiags *diags)
+{
+    YomiPassContext ctx = {.diags = diags};
+
+    yomi_pass_figures(&ctx, doc);
+}
+
 static bool run(const Example *example)
 {
     const GString *text = example->parts[0];
@@ -83,6 +91,8 @@ static bool run(const Example *example)
     g_autoptr(YomiDoc) doc =
         yomi_read_markdown(source, 0, notation, is_set(example, "hard"), diags);
 
+    if (is_set(example, "figures"))
+        make_figures(doc, diags);
     if (is_set(example, "vertical"))
         set_vertically(example, doc, diags);
     yomi_doc_check(doc);

@@ -30,6 +30,7 @@ editions:
   vertical: { writing-mode: vertical }
   horizontal: { writing-mode: horizontal }
   markup: { writing-mode: vertical, digits: markup }
+lists: [tables]
 END
     cat >"$book/chapters/01.md" <<'END'
 ---

@@ -71,6 +71,16 @@ static void an_arena_gives_zeroed_aligned_memory(void)
     g_assert_cmpstr(yomi_arena_printf(arena, "%s-%d", "chapter", 3), ==, "chapter-3");
 }
 
+static void marks_are_skipped(void)
+{
+    static const char *const marks[] = {"表: ", "表：", NULL};
+
+    g_assert_cmpuint(yomi_text_skip_mark("表： \t題", marks), ==, strlen("表： \t"));
+    g_assert_cmpuint(yomi_text_skip_mark("表: 題", marks), ==, strlen("表: "));
+    g_assert_cmpuint(yomi_text_skip_mark("表:題", marks), ==, 0);
+    g_assert_cmpuint(yomi_text_skip_mark("の表：題", marks), ==, 0);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -78,5 +88,6 @@ int main(int argc, char **argv)
     g_test_add_func("/base/text/collapse", white_space_collapses);
     g_test_add_func("/base/text/slug", a_slug_is_what_a_link_names);
     g_test_add_func("/base/arena/memory", an_arena_gives_zeroed_aligned_memory);
+    g_test_add_func("/base/text/marks", marks_are_skipped);
     return g_test_run();
 }

@@ -30,8 +30,9 @@ static char *describe(const YomiBook *book)
     g_string_append_printf(out, "%s %s %s / %s / %s\n", or_none(book->date), book->modified,
                            or_none(book->rights), or_none(book->description),
                            or_none(book->page_source));
-    g_string_append_printf(out, "%s ruby=%d links=%d\n", book->name, (int)book->ruby_notation,
-                           book->chapter_links);
+    g_string_append_printf(out, "%s ruby=%d links=%d captions=%d%d%d\n", book->name,
+                           (int)book->ruby_notation, book->chapter_links, book->numbered_captions,
+                           book->lists[YOMI_CAPTION_FIGURE], book->lists[YOMI_CAPTION_TABLE]);
     for (guint i = 0; i < book->chapters->len; i++) {
         const YomiChapter *chapter = book->chapters->pdata[i];
 
@@ -89,7 +90,7 @@ static void smallest(void)
           "aut 著者 (-)\n"
           "- (-) ja urn:uuid:6f1c7f2e-0f0a-4c0e-9c39-2f6f6b1f3a10\n"
           "- 2026-11-23T00:00:00Z - / - / -\n"
-          "als ruby=1 links=1\n"
+          "als ruby=1 links=1 captions=100\n"
           "chapter-1 01.md 1 order=1\n"
           "vertical vertical\n"
           "horizontal horizontal\n",
@@ -105,13 +106,14 @@ static void everything(void)
           "description: |\n  一行目\n  二行目\npage-source: 紙の本\nname: book-2\n"
           "notice: folder/03.md\npreface: ./02.md\nchapters: [01.md]\n"
           "editions: { v: { writing-mode: vertical } }\nruby-notation: both\nline-ends: hard\n"
-          "chapter-links: false\ndiagnostics: { private-character: 'off' }\n",
+          "chapter-links: false\nnumbered-captions: false\nlists: [tables]\n"
+          "diagnostics: { private-character: 'off' }\n",
           "題名　副題 (ダイメイ) / 123 (フク)\n"
           "edt 甲 (コウ)\n"
           "ill 乙 (-)\n"
           "社 (シャ) ja urn:isbn:9784000000000\n"
           "2026-11 2026-11-23T00:00:00Z 権利 / 一行目 二行目 / 紙の本\n"
-          "book-2 ruby=3 links=0\n"
+          "book-2 ruby=3 links=0 captions=001\n"
           "notice folder/03.md 0 hard order=1\n"
           "preface 02.md 0 hard order=2\n"
           "chapter-1 01.md 1 hard order=3\n"
@@ -126,7 +128,7 @@ static void wrong_values(void)
           "modified: yesterday\nname: ALS\nrights: [a]\ncreators:\n  - 甲\n  - { role: author }\n"
           "  - { name: 乙, role: edd }\nchapters:\n  - 01.md\neditions:\n  縦: {}\n"
           "  h: { writing-mode: horizntal, size: large }\nruby-notation: brace\n"
-          "chapter-links: yes\nline-ends: ''\ndigits: wide\n",
+          "chapter-links: yes\nline-ends: ''\ndigits: wide\nlists: [pictures, figures]\n",
           NULL,
           "book.yaml:1:1 error yaml-unknown-key (titel (title?))\n"
           "book.yaml:2:1 error yaml-no-value (title)\n"
@@ -147,7 +149,8 @@ static void wrong_values(void)
           "book.yaml:18:16 error yaml-unknown-word (brace (braces?))\n"
           "book.yaml:19:16 error yaml-unknown-word (yes (false, true))\n"
           "book.yaml:20:12 error yaml-no-value (line-ends)\n"
-          "book.yaml:21:9 error yaml-unknown-word (wide (fullwidth, markup, kanji))\n");
+          "book.yaml:21:9 error yaml-unknown-word (wide (fullwidth, markup, kanji))\n"
+          "book.yaml:22:9 error yaml-unknown-word (pictures (figures, tables))\n");
 }
 
 static void placeholders(void)
@@ -157,7 +160,7 @@ static void placeholders(void)
           "aut als (-)\n"
           "- (-) ja urn:uuid:00000000-0000-0000-0000-000000000000\n"
           "- 1970-01-01T00:00:00Z - / - / -\n"
-          "als ruby=1 links=1\n"
+          "als ruby=1 links=1 captions=100\n"
           "chapter-1 01.md 1 order=1\n"
           "vertical vertical\n",
           "book.yaml:1:1 error yaml-missing-key (creators)\n"

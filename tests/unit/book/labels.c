@@ -69,6 +69,28 @@ static void links_that_lead_somewhere(void)
     yomi_labels_free(f.labels);
 }
 
+static void captions_have_numbers(void)
+{
+    Fixture f;
+    const YomiCaptionLabel numbered = {YOMI_CAPTION_TABLE, 2, "題", "題", "chapter-1-anchor-1", 0};
+    const YomiCaptionLabel bare = {YOMI_CAPTION_FIGURE, 0, "題", "題", "chapter-1-section-1", 1};
+
+    start(&f);
+    yomi_chapter_labels_add_caption(f.labels->chapters->pdata[1], &numbered);
+    yomi_chapter_labels_add_caption(f.labels->chapters->pdata[1], &bare);
+    g_assert_cmpuint(yomi_labels_caption(f.labels, &f.chapters[2], "01.md#My%20Place")->number, ==,
+                     2);
+    g_assert_null(yomi_labels_caption(f.labels, &f.chapters[1], "#ips細胞"));
+    g_assert_null(yomi_labels_caption(f.labels, &f.chapters[1], "#題名"));
+    g_assert_null(yomi_labels_caption(f.labels, &f.chapters[1], "#そこ"));
+    g_assert_null(yomi_labels_caption(f.labels, &f.chapters[1], "02 細.md"));
+    g_assert_false(yomi_labels_has_list(f.labels, YOMI_CAPTION_FIGURE));
+    f.book.lists[YOMI_CAPTION_FIGURE] = true;
+    g_assert_true(yomi_labels_has_list(f.labels, YOMI_CAPTION_FIGURE));
+    g_assert_false(yomi_labels_has_list(f.labels, YOMI_CAPTION_TABLE));
+    yomi_labels_free(f.labels);
+}
+
 static void links_that_lead_nowhere(void)
 {
     Fixture f;
@@ -150,5 +172,6 @@ int main(int argc, char **argv)
     g_test_add_func("/book/labels/pictures", pictures);
     g_test_add_func("/book/labels/order", order_of_chapters);
     g_test_add_func("/book/labels/notes", notes);
+    g_test_add_func("/book/labels/captions", captions_have_numbers);
     return g_test_run();
 }

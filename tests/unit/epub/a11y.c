@@ -59,12 +59,17 @@ static void structure(void)
 static void images(void)
 {
     const YomiFacts informative = {.horizontal_pages = 4, .informative_images = 1};
+    const YomiFacts described = {.horizontal_pages = 4, .informative_images = 2, .descriptions = 1};
     const YomiFacts decorative = {.horizontal_pages = 4, .decorative_images = 7};
 
     check(&informative, "accessMode= textual accessMode= visual accessModeSufficient= textual"
                         " accessModeSufficient= textual,visual " FEATURE "tableOfContents " FEATURE
                         "readingOrder " FEATURE "alternativeText " TRANSFORMABLE FEATURE
                         "horizontalWriting " ALWAYS_LAST);
+    check(&described, "accessMode= textual accessMode= visual accessModeSufficient= textual"
+                      " accessModeSufficient= textual,visual " FEATURE "tableOfContents " FEATURE
+                      "readingOrder " FEATURE "alternativeText " FEATURE
+                      "longDescription " TRANSFORMABLE FEATURE "horizontalWriting " ALWAYS_LAST);
     check(&decorative, ALWAYS_FIRST TRANSFORMABLE FEATURE "horizontalWriting " ALWAYS_LAST);
 }
 

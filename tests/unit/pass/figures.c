@@ -95,6 +95,102 @@ static void alt_texts_say_something(void)
     tree_end(&t);
 }
 
+static YomiNode *named(Tree *t, const char *target, const char *title, const char *behind)
+{
+    return with(make(t, YOMI_NODE_PARAGRAPH), image(t, target, "細胞の絵", title), text(t, behind),
+                NULL);
+}
+
+static void a_name_stands_behind_the_picture_or_the_caption(void)
+{
+    Tree t;
+
+    tree_start(&t);
+    body(&t, named(&t, "a.png", "題", "{#fig-a}"));
+    body(&t, named(&t, "b.png", NULL, " {#図-b} "));
+    body(&t, alone(&t, image(&t, "c.png", "細胞の絵", "題 {#fig-c}")));
+    body(&t, with(make(&t, YOMI_NODE_TABLE),
+                  with(make(&t, YOMI_NODE_CAPTION), text(&t, "表の題 {#tbl}"), NULL), NULL));
+    body(&t, with(make(&t, YOMI_NODE_TABLE),
+                  with(make(&t, YOMI_NODE_CAPTION), text(&t, "{"), text(&t, "#tbl}"), NULL), NULL));
+    check(&t,
+          "(doc (figure to='fig-a' (image to='a.png' alt='細胞の絵') (caption '題')) "
+          "(figure to='図-b' (image to='b.png' alt='細胞の絵')) "
+          "(figure to='fig-c' (image to='c.png' alt='細胞の絵') (caption '題')) "
+          "(table to='tbl' (caption '表の題')) (table (caption '{' '#tbl}')))",
+          "");
+}
+
+static void what_is_no_name_is_reported(void)
+{
+    Tree t;
+
+    tree_start(&t);
+    body(&t, with(make(&t, YOMI_NODE_PARAGRAPH), image(&t, "a.png", "細胞の絵", "題"),
+                  at(3, text(&t, "{#}")), NULL));
+    body(&t, with(make(&t, YOMI_NODE_PARAGRAPH), image(&t, "b.png", "細胞の絵", "題"),
+                  at(4, text(&t, "{#a b}")), NULL));
+    body(&t, with(make(&t, YOMI_NODE_PARAGRAPH), at(5, image(&t, "c.png", "細胞の絵", "題{#d}")),
+                  text(&t, "{#c}"), NULL));
+    body(&t, with(make(&t, YOMI_NODE_TABLE),
+                  with(make(&t, YOMI_NODE_CAPTION), text(&t, "題"), at(6, text(&t, "{#c}")), NULL),
+                  NULL));
+    yomi_pass_figures(&t.ctx, t.doc);
+    assert_findings(t.diags, "3 caption-name {#}\n4 caption-name {#a b}\n5 caption-name {#d}\n"
+                             "6 anchor-twice c");
+    tree_end(&t);
+}
+
+static void a_line_behind_a_figure_is_its_caption(void)
+{
+    Tree t;
+
+    tree_start(&t);
+    body(&t, alone(&t, image(&t, "a.png", "細胞の絵", NULL)));
+    body(&t,
+         with(paragraph(&t, "図：細胞"), with(make(&t, YOMI_NODE_EMPHASIS), text(&t, "図"), NULL),
+              text(&t, " {#a}"), NULL));
+    body(&t, paragraph(&t, "図：もう一つ"));
+    body(&t, alone(&t, image(&t, "b.png", "細胞の絵", "題")));
+    body(&t, paragraph(&t, "図：二つめの題"));
+    body(&t, alone(&t, image(&t, "c.png", "細胞の絵", NULL)));
+    body(&t, paragraph(&t, "図： "));
+    body(&t, alone(&t, image(&t, "d.png", "細胞の絵", NULL)));
+    body(&t, with(paragraph(&t, "Figure: "), mark(&t, "n"), NULL));
+    check(&t,
+          "(doc (figure to='a' (image to='a.png' alt='細胞の絵') "
+          "(caption '細胞' (emphasis '図'))) (paragraph '図：もう一つ') "
+          "(figure (image to='b.png' alt='細胞の絵') (caption '題')) (paragraph '図：二つめの題') "
+          "(figure (image to='c.png' alt='細胞の絵')) (paragraph '図： ') "
+          "(figure (image to='d.png' alt='細胞の絵') (caption (note-ref to='n'))))",
+          "");
+}
+
+static YomiNode *description(Tree *t, uint32_t place)
+{
+    YomiNode *alert = at(place, make(t, YOMI_NODE_ALERT));
+
+    alert->name = "description";
+    return alert;
+}
+
+static void a_description_follows_its_figure(void)
+{
+    Tree t;
+
+    tree_start(&t);
+    body(&t, description(&t, 1));
+    body(&t, alone(&t, image(&t, "a.png", "細胞の絵", NULL)));
+    body(&t, paragraph(&t, "図：題"));
+    body(&t, description(&t, 2));
+    body(&t, description(&t, 3));
+    body(&t, element(&t, "figure", NULL, NULL));
+    body(&t, description(&t, 4));
+    yomi_pass_figures(&t.ctx, t.doc);
+    assert_findings(t.diags, "1 description-alone\n3 description-alone");
+    tree_end(&t);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -102,5 +198,9 @@ int main(int argc, char **argv)
     g_test_add_func("/pass/figures/in-blocks", a_figure_may_stand_in_a_note_or_list);
     g_test_add_func("/pass/figures/within-text", pictures_within_text_warn);
     g_test_add_func("/pass/figures/alt", alt_texts_say_something);
+    g_test_add_func("/pass/figures/names", a_name_stands_behind_the_picture_or_the_caption);
+    g_test_add_func("/pass/figures/bad-names", what_is_no_name_is_reported);
+    g_test_add_func("/pass/figures/lines", a_line_behind_a_figure_is_its_caption);
+    g_test_add_func("/pass/figures/descriptions", a_description_follows_its_figure);
     return g_test_run();
 }

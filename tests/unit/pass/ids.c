@@ -88,6 +88,37 @@ static void the_author_s_own_places(void)
           "(doc)", "");
 }
 
+/* In the text; notes are in no list, and nothing leads to a figure in them. */
+static void figures_and_tables(void)
+{
+    Tree t;
+
+    tree_start(&t);
+    note(&t, 0, "a",
+         with(make(&t, YOMI_NODE_TABLE), with(make(&t, YOMI_NODE_CAPTION), text(&t, "題"), NULL),
+              NULL));
+    body(&t, with(make(&t, YOMI_NODE_PARAGRAPH), mark(&t, "a"), NULL));
+    body(&t, make(&t, YOMI_NODE_TABLE));
+    body(&t, to(&t, YOMI_NODE_TABLE, "t"));
+    body(&t, with(element(&t, "table", "title", "x"),
+                  with(element(&t, "caption", NULL, NULL), text(&t, "題"), NULL), NULL));
+    body(&t, with(element(&t, "table", "id", "own"),
+                  with(element(&t, "caption", NULL, NULL), text(&t, "題"), NULL), NULL));
+    body(&t, with(element(&t, "figure", "lang", "en"),
+                  with(element(&t, "figcaption", NULL, NULL), text(&t, "　"), NULL), NULL));
+    body(&t, with(make(&t, YOMI_NODE_FIGURE), image(&t, "a.png", "絵", NULL),
+                  with(make(&t, YOMI_NODE_CAPTION), text(&t, "題"), NULL), NULL));
+    check(&t,
+          "(doc (page 1 id='chapter-3' "
+          "(paragraph (note-ref 1 id='chapter-3-noteref-1' to='a')) (table) "
+          "(table id='chapter-3-table-1' to='t') "
+          "(element table id='chapter-3-table-2' title='x' (element caption '題')) "
+          "(element table to='own' id='chapter-3-anchor-1' (element caption '題')) "
+          "(element figure lang='en' (element figcaption '　')) "
+          "(figure id='chapter-3-figure-1' (image to='a.png' alt='絵') (caption '題'))))",
+          "(doc (note 1 id='chapter-3-note-1' to='a' (table (caption '題'))))", "");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -96,5 +127,6 @@ int main(int argc, char **argv)
     g_test_add_func("/pass/ids/print-pages", pages_of_the_print_edition);
     g_test_add_func("/pass/ids/print-page-in-note", no_print_page_starts_in_a_note);
     g_test_add_func("/pass/ids/anchors", the_author_s_own_places);
+    g_test_add_func("/pass/ids/captions", figures_and_tables);
     return g_test_run();
 }

@@ -72,10 +72,55 @@ static void bad_targets_leave_a_good_tree(void)
     check(&l, "(doc (paragraph '文字' '文字' '絵'))");
 }
 
+static void add_caption(YomiChapterLabels *chapter, const char *name, YomiCaptionKind kind,
+                        unsigned number)
+{
+    const YomiCaptionLabel label = {kind, number, "題", "題", name, 0};
+
+    yomi_chapter_labels_add_anchor(chapter, name, name, 0);
+    yomi_chapter_labels_add_caption(chapter, &label);
+}
+
+/* In the author's HTML a caption may hold blocks. One without a number gets no label. */
+static void labels_are_filled_in(void)
+{
+    Linked l;
+    Tree *t = &l.tree;
+
+    linked_start(&l);
+
+    YomiChapterLabels *chapter = l.labels->chapters->pdata[0];
+    YomiNode *table = make(t, YOMI_NODE_TABLE);
+
+    add_caption(chapter, "t", YOMI_CAPTION_TABLE, 12);
+    add_caption(chapter, "f", YOMI_CAPTION_FIGURE, 3);
+    add_caption(chapter, "u", YOMI_CAPTION_TABLE, 0);
+    table->id = "t";
+    body(t, with(make(t, YOMI_NODE_PARAGRAPH), to(t, YOMI_NODE_LINK, "#t"),
+                 with(to(t, YOMI_NODE_LINK, "03.md#f"), text(t, " "), NULL), link_to(t, "#t"),
+                 to(t, YOMI_NODE_LINK, "#u"), NULL));
+    body(t, with(table, with(make(t, YOMI_NODE_CAPTION), text(t, "題"), NULL), NULL));
+    body(t, with(element(t, "figure", "id", "f"),
+                 with(element(t, "figcaption", NULL, NULL),
+                      with(element(t, "div", NULL, NULL), paragraph(t, "題"), NULL), NULL),
+                 NULL));
+    body(t, with(element(t, "table", "id", "u"),
+                 with(element(t, "caption", NULL, NULL), text(t, "題"), NULL), NULL));
+    check(&l, "(doc (paragraph (link to='#t' href='chapter-3.xhtml#t' (label 表 12 '表12')) "
+              "(link to='03.md#f' href='chapter-3.xhtml#f' (label 図 3 '図3')) "
+              "(link to='#t' href='chapter-3.xhtml#t' '文字') "
+              "(link to='#u' href='chapter-3.xhtml#u')) "
+              "(table id='t' (caption (label 表 12 '表12') '題')) "
+              "(element figure id='f' (element figcaption (element div "
+              "(paragraph (label 図 3 '図3') '題')))) "
+              "(element table id='u' (element caption '題')))");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/pass/links/good", good_targets_get_an_href);
     g_test_add_func("/pass/links/bad", bad_targets_leave_a_good_tree);
+    g_test_add_func("/pass/links/labels", labels_are_filled_in);
     return g_test_run();
 }

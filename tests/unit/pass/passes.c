@@ -23,7 +23,8 @@ static void the_survey_leaves_links_alone(void)
                 "(doc (page 1 id='chapter-3' (heading 1 '題') "
                 "(section 2 id='chapter-3-section-1' label='節' "
                 "(heading 2 '節' (note-ref 1 id='chapter-3-noteref-1' to='a')) "
-                "(figure (image to='a.png' alt='細胞の絵') (caption '図')) "
+                "(figure id='chapter-3-figure-1' (image to='a.png' alt='細胞の絵') "
+                "(caption '図')) "
                 "(paragraph (link to='#節' '節へ')))))");
     assert_findings(t.diags, "");
     tree_end(&t);

@@ -242,10 +242,9 @@ static void suppressed_places(void)
             "(paragraph '細胞'))");
     becomes("ruby-table-headers: true\n", CELL, "| 細胞 |\n|---|\n| 細胞 |\n",
             "(table 1 (row header (cell header (ruby 細=さい 胞=ぼう))) (row (cell '細胞')))");
-    becomes(
-        "", CELL, "![説明の細胞](a.svg \"細胞の図\")",
-        "(figure (image to='a.svg' href='a.svg' alt='説明の細胞') (caption (ruby 細=さい 胞=ぼう) "
-        "'の図'))");
+    becomes("", CELL, "![説明の細胞](a.svg \"細胞の図\")",
+            "(figure id='chapter-1-figure-1' (image to='a.svg' href='a.svg' alt='説明の細胞') "
+            "(caption (label 図 1 '図1') (ruby 細=さい 胞=ぼう) 'の図'))");
 }
 
 static void notes_are_a_scope(void)

@@ -137,6 +137,44 @@ static void links_and_pictures(void)
     tree_end(&t);
 }
 
+/* What leads to a caption may be without text; in headings and captions nobody could fill it in. */
+static void captions_and_links_to_them(void)
+{
+    Tree t;
+
+    tree_start(&t);
+    body(&t, with(heading(&t, 1, "題"), at(1, to(&t, YOMI_NODE_LINK, "#f")), NULL));
+    body(&t, with(make(&t, YOMI_NODE_PARAGRAPH), image(&t, "a.png", "細胞の絵", NULL),
+                  text(&t, "{#f}"), NULL));
+    body(&t,
+         with(paragraph(&t, "図：題"), at(2, to(&t, YOMI_NODE_LINK, "#f")), mark(&t, "n"), NULL));
+    body(&t, at(3, element(&t, "div", "id", "g")));
+    body(&t, at(4, with(make(&t, YOMI_NODE_TABLE),
+                        with(make(&t, YOMI_NODE_CAPTION), text(&t, "表{#g}"), NULL), NULL)));
+    body(&t, with(element(&t, "table", NULL, NULL),
+                  with(element(&t, "caption", NULL, NULL), text(&t, "HTML"), NULL), NULL));
+    note(&t, 0, "n",
+         with(paragraph(&t, "注"), with(to(&t, YOMI_NODE_LINK, "#f"), text(&t, " "), NULL),
+              with(to(&t, YOMI_NODE_LINK, "#f"), text(&t, "字"), NULL), NULL));
+
+    g_autoptr(YomiChapterLabels) labels = gather(&t);
+    g_autoptr(GString) out = g_string_new(NULL);
+
+    for (guint i = 0; i < labels->captions->len; i++) {
+        const YomiCaptionLabel *c = &g_array_index(labels->captions, YomiCaptionLabel, i);
+
+        g_string_append_printf(out, "%s %s %s\n", yomi_labels_caption_word(c->kind), c->text,
+                               c->id);
+    }
+    for (guint i = 0; i < labels->links->len; i++)
+        g_string_append_printf(out, "%d", g_array_index(labels->links, YomiTargetLabel, i).bare);
+    g_assert_cmpstr(out->str, ==,
+                    "図 題 chapter-3-figure-1\n表 表 chapter-3-table-1\n"
+                    "表 HTML chapter-3-table-2\n1110");
+    assert_findings(t.diags, "1 link-empty #f\n2 link-empty #f\n4 anchor-twice g");
+    tree_end(&t);
+}
+
 static void a_chapter_that_could_not_be_read(void)
 {
     Tree t;
@@ -186,5 +224,6 @@ int main(int argc, char **argv)
     g_test_add_func("/survey/gather/targets", links_and_pictures);
     g_test_add_func("/survey/gather/unread", a_chapter_that_could_not_be_read);
     g_test_add_func("/survey/gather/ruby", titles_carry_the_ruby_of_the_author);
+    g_test_add_func("/survey/gather/captions", captions_and_links_to_them);
     return g_test_run();
 }

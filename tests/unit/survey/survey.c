@@ -117,6 +117,50 @@ static void assert_findings(Project *project, const char *expected)
     g_assert_cmpstr(out->str, ==, expected);
 }
 
+static const char first_table[] = "# 一\n\n表：題{#t}\n\n| a |\n|---|\n| b |\n\n[](02.md#t)\n";
+static const char second_table[] =
+    "# 二\n\n表：題{#t}\n\n| a |\n|---|\n| b |\n\n[](#t)、[](01.md#一)、[](#u)\n";
+
+static unsigned number_in(const YomiLabels *labels, guint chapter)
+{
+    const YomiChapterLabels *own = labels->chapters->pdata[chapter];
+
+    return g_array_index(own->captions, YomiCaptionLabel, 0).number;
+}
+
+static void captions_are_counted_through_the_book(void)
+{
+    Project project;
+
+    start(&project);
+    project.book.numbered_captions = true;
+    add_chapter(&project, "01.md", first_table);
+    add_chapter(&project, "02.md", second_table);
+
+    g_autoptr(YomiLabels) labels = survey(&project);
+
+    g_assert_cmpuint(number_in(labels, 0), ==, 1);
+    g_assert_cmpuint(number_in(labels, 1), ==, 2);
+    assert_findings(&project, "02.md:9:8 link-empty 01.md#一\n02.md:9:20 link-dead #u\n");
+    end(&project);
+}
+
+/* Then nothing can stand in a link without text. */
+static void captions_may_be_without_numbers(void)
+{
+    Project project;
+
+    start(&project);
+    add_chapter(&project, "02.md", second_table);
+
+    g_autoptr(YomiLabels) labels = survey(&project);
+
+    g_assert_cmpuint(number_in(labels, 0), ==, 0);
+    assert_findings(&project, "02.md:9:1 link-empty #t\n02.md:9:8 link-dead 01.md#一 (02.md?)\n"
+                              "02.md:9:20 link-dead #u\n");
+    end(&project);
+}
+
 static void titles_are_unique(void)
 {
     Project p;
@@ -383,5 +427,7 @@ int main(int argc, char **argv)
     g_test_add_func("/survey/pictures/drawing", a_bad_drawing_is_reported_in_its_own_lines);
     g_test_add_func("/survey/editions", a_second_edition_says_nothing_new);
     g_test_add_func("/survey/many", many_links_and_headings);
+    g_test_add_func("/survey/captions", captions_are_counted_through_the_book);
+    g_test_add_func("/survey/captions-bare", captions_may_be_without_numbers);
     return g_test_run();
 }

@@ -33,9 +33,13 @@ static YomiLabels *labels_of(const YomiEdition *edition, const YomiChapter *chap
     YomiLabels *labels = yomi_labels_new(&book, edition);
     YomiChapterLabels *own = yomi_chapter_labels_new(chapter);
     const YomiPageLabel page = {"chapter-2", "題", false};
+    const YomiCaptionLabel numbered = {YOMI_CAPTION_FIGURE,  12, "研究室", "研究室",
+                                       "chapter-2-figure-1", 0};
 
     own->title = own->shown_title = own->nav = own->shown_nav = "題";
     g_array_append_val(own->pages, page);
+    yomi_chapter_labels_add_anchor(own, "a", numbered.id, 0);
+    yomi_chapter_labels_add_caption(own, &numbered);
     g_ptr_array_add(labels->chapters, own);
     g_hash_table_insert(labels->by_path, chapter->path, own);
     g_hash_table_insert(labels->by_image, (char *)drawing.path, &drawing);
@@ -143,7 +147,7 @@ static void lists(void)
 static void tables(void)
 {
     check_body("表: くらべる\n\n| 点 | 甲 |\n| :- | -: |\n| a | |", false,
-               "<table>\n\t<caption>くらべる</caption>\n"
+               "<table id=\"chapter-2-table-1\">\n\t<caption>くらべる</caption>\n"
                "\t<thead>\n\t\t<tr>\n\t\t\t<th class=\"start\" scope=\"col\">点</th>\n"
                "\t\t\t<th class=\"end\" scope=\"col\">甲</th>\n\t\t</tr>\n\t</thead>\n"
                "\t<tbody>\n\t\t<tr>\n\t\t\t<td class=\"start\">a</td>\n"
@@ -154,12 +158,34 @@ static void figures(void)
 {
     check_body(
         "![細胞の図](../images/cell.svg \"細胞\")", false,
-        "<figure>\n"
+        "<figure id=\"chapter-2-figure-1\">\n"
         "\t<picture><source media=\"print\" srcset=\"../images/cell.svg\" type=\"image/svg+xml\"/>"
         "<img alt=\"細胞の図\" src=\"../images/cell.png\"/></picture>\n"
-        "\t<figcaption>細胞</figcaption>\n</figure>\n");
+        "\t<figcaption><span class=\"number\">図12</span>　細胞</figcaption>\n</figure>\n");
     check_body("![研究室の写真](../images/lab.jpg)", false,
                "<figure>\n\t<img alt=\"研究室の写真\" src=\"../images/lab.jpg\"/>\n</figure>\n");
+}
+
+/* In links and captions, and before a description. */
+static void labels_and_descriptions(void)
+{
+    check_body("![研究室の写真](../images/lab.jpg){#a}\n\n図：*研究室*\n\n> [!DESCRIPTION]\n> "
+               "左に机があります。\n\n[](#a)を見る。",
+               true,
+               "<figure id=\"chapter-2-figure-1\">\n\t<img alt=\"研究室の写真\" "
+               "aria-details=\"chapter-2-description-1\" src=\"../images/lab.jpg\"/>\n"
+               "\t<figcaption><span class=\"number\">図<span class=\"tcy\">12</span></span>　"
+               "<em>研究室</em></figcaption>\n</figure>\n"
+               "<details id=\"chapter-2-description-1\">\n"
+               "\t<summary>図<span class=\"tcy\">12</span>　くわしい説明</summary>\n"
+               "\t<p>左に机があります。</p>\n</details>\n"
+               "<p><a href=\"chapter-2.xhtml#chapter-2-figure-1\">図<span class=\"tcy\">12</span>"
+               "</a>を見る。</p>\n");
+    check_body("![研究室の写真](../images/lab.jpg)\n\n> [!DESCRIPTION]\n> 机です。", false,
+               "<figure>\n\t<img alt=\"研究室の写真\" aria-details=\"chapter-2-description-1\" "
+               "src=\"../images/lab.jpg\"/>\n</figure>\n"
+               "<details id=\"chapter-2-description-1\">\n\t<summary>くわしい説明</summary>\n"
+               "\t<p>机です。</p>\n</details>\n");
 }
 
 static void sections_and_boxes_have_names_of_their_own(void)
@@ -306,6 +332,7 @@ int main(int argc, char **argv)
     g_test_add_func("/write/xhtml/lists", lists);
     g_test_add_func("/write/xhtml/tables", tables);
     g_test_add_func("/write/xhtml/figures", figures);
+    g_test_add_func("/write/xhtml/labels", labels_and_descriptions);
     g_test_add_func("/write/xhtml/names", sections_and_boxes_have_names_of_their_own);
     g_test_add_func("/write/xhtml/box-names", names_of_boxes_end_between_words);
     g_test_add_func("/write/xhtml/notes", notes_lead_back_to_every_mark);
