@@ -106,9 +106,14 @@ const CHAPTER_1 = page('第1章 細胞', 'vrtl', `<section id="chapter-1" epub:t
 <section id="chapter-1-section-1" aria-label="形">
 <h2>形</h2>
 <figure id="chapter-1-figure-1">
-<img src="../images/cell.png" alt="丸い細胞の中に核が見える"/>
-<figcaption>細胞の形</figcaption>
+<img src="../images/cell.png" alt="丸い細胞の中に核が見える" aria-details="chapter-1-description-1"/>
+<figcaption><span class="number">図１</span>　細胞の形</figcaption>
 </figure>
+<details id="chapter-1-description-1">
+<summary>図１　くわしい説明</summary>
+<p>中ほどに核がある。</p>
+</details>
+<p><a href="chapter-1.xhtml#chapter-1-figure-1">図１</a>は細胞です。</p>
 </section>
 <section epub:type="notice" role="doc-notice" aria-label="ご注意">
 <p>ご注意</p>

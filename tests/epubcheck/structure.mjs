@@ -426,8 +426,42 @@ function pages(book, report) {
     report('A11Y-43', book.nav?.path, 'the page list does not name every page mark once, in order');
 }
 
+// Figures and tables are numbered through the book in its order, links that say only a number say the right one, a list of
+// figures or tables leads to all that have a caption, and what describes a picture at length can be opened.
+function captions(book, report) {
+  const LABEL = /^[図表](?:\d+|[〇一二三四五六七八九十百千]+)$/;
+  const labels = new Map(), captioned = { 図: [], 表: [] };
+
+  for (const { document: { path, html } } of book.spine)
+    for (const caption of all(html, 'figcaption', 'caption').filter((e) => !ancestor(e, (up) => hasRole(up, 'doc-endnotes')))) {
+      const kind = caption.localName === 'caption' ? '表' : '図', holder = caption.parentNode;
+      const number = all(caption, 'span').find((span) => span.getAttribute('class') === 'number');
+      captioned[kind].push(holder);
+      if (!number)
+        continue;
+      labels.set(holder, norm(plainText(number)));
+      if (/\d/.test(labels.get(holder)) && labels.get(holder) !== `${kind}${captioned[kind].length}`)
+        report('captions', path, `${labels.get(holder)} is number ${captioned[kind].length} of its kind`);
+    }
+  for (const { path, html } of book.documents.values()) {
+    for (const link of all(html, 'a')) {
+      const text = norm(plainText(link)), target = book.target(path, link.getAttribute('href') ?? '');
+      if (LABEL.test(text) && labels.get(target) !== text)
+        report('captions', path, `the link ${text} leads to ${labels.get(target) ?? 'no numbered figure or table'}`);
+    }
+    for (const list of all(html, 'section').filter((e) => hasType(e, 'loi') || hasType(e, 'lot'))) {
+      const listed = all(list, 'a').map((link) => book.target(path, link.getAttribute('href'))), wanted = captioned[hasType(list, 'loi') ? '図' : '表'];
+      if (listed.length !== wanted.length || listed.some((target, i) => target !== wanted[i]))
+        report('captions', path, 'the list does not lead to each figure or table once, in order');
+    }
+    for (const image of all(html, 'img').filter((e) => e.getAttribute('aria-details')))
+      if (book.target(path, `#${image.getAttribute('aria-details')}`)?.localName !== 'details')
+        report('A11Y-27', path, 'aria-details of a picture leads to no details');
+  }
+}
+
 const CHECKS = [links, ids, notes, navigation, language, alternatives, sections, ruby, labelledBy, readings, passive, roles, backMatter,
-  titles, landmarks, chapterLinks, boxes, cover, writingMode, pages, checkMetadata];
+  titles, landmarks, chapterLinks, boxes, cover, writingMode, pages, captions, checkMetadata];
 
 // Calls report(id, file, message) for each fault.
 export function checkStructure(bytes, report) {
