@@ -63,7 +63,7 @@ static bool is_letter(gunichar c)
  * name with digits in it (STR03) is a code; II and IV are numbers. */
 static bool is_abbreviation(const char *word)
 {
-    unsigned capitals = 0;
+    size_t capitals = 0;
 
     for (const char *p = word; *p; p++) {
         if (g_ascii_isdigit(*p))
