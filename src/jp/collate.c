@@ -14,12 +14,12 @@ typedef struct {
 
 enum { LONG_MARK = 0x30FC, REPEAT = 0x309D, REPEAT_VOICED = 0x309E, TO_KATAKANA = 0x60 };
 
-/* From U+3041 on: base, voice, and 's' for the small ones. */
+/* From U+3041 on, one column a kana: its base, its voice, and s where it is small.
+ *
+ * ぁあぃいぅうぇえぉお かがきぎくぐけげこご さざしじすずせぜそぞ ただちぢ っつづ てでとど
+ * なにぬねの はばぱひびぴふぶぷへべぺほぼぽ まみむめも ゃやゅゆょよ らりるれろ ゎわゐゑ をん ゔ
+ * ゕゖ */
 /* clang-format off */
-static const char hiragana[] =
-    "ぁ あ ぃ い ぅ う ぇ え ぉ お か が き ぎ く ぐ け げ こ ご さ ざ し じ す ず せ ぜ そ ぞ "
-    "た だ ち ぢ っ つ づ て で と ど な に ぬ ね の は ば ぱ ひ び ぴ ふ ぶ ぷ へ べ ぺ ほ ぼ ぽ "
-    "ま み む め も ゃ や ゅ ゆ ょ よ ら り る れ ろ ゎ わ ゐ ゑ を ん ゔ ゕ ゖ ";
 static const guchar bases[] = {
     1,1, 2,2, 3,3, 4,4, 5,5, 6,6, 7,7, 8,8, 9,9, 10,10, 11,11, 12,12, 13,13, 14,14, 15,15,
     16,16, 17,17, 18,18,18, 19,19, 20,20, 21, 22, 23, 24, 25, 26,26,26, 27,27,27, 28,28,28, 29,29,29, 30,30,30,
@@ -40,7 +40,7 @@ static const guchar vowels[] = {
 
 G_STATIC_ASSERT(sizeof bases == sizeof voices - 1);
 G_STATIC_ASSERT(sizeof bases == sizeof smalls - 1);
-G_STATIC_ASSERT(sizeof bases == (sizeof hiragana - 1) / 4);
+G_STATIC_ASSERT(sizeof bases == 0x3096 - 0x3041 + 1);
 G_STATIC_ASSERT(sizeof vowels == 49);
 
 enum { FIRST = 0x3041, LAST = FIRST + sizeof bases - 1 };
