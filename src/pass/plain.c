@@ -5,9 +5,22 @@
 #include "doc/walk.h"
 #include "jp/annotated.h"
 
-/* U+3000 inside a title is typography and stays; at its ends it is a slip. */
-static char *trim(const GString *text)
+/* Marks that have gone leave spaces side by side. */
+static void join_spaces(GString *text)
 {
+    gsize kept = 0;
+
+    for (gsize i = 0; i < text->len; i++)
+        if (text->str[i] != ' ' || kept == 0 || text->str[kept - 1] != ' ')
+            text->str[kept++] = text->str[i];
+    g_string_truncate(text, kept);
+}
+
+/* U+3000 inside a title is typography and stays; at its ends it is a slip. */
+static char *trim(GString *text)
+{
+    join_spaces(text);
+
     const char *start = text->str, *end = text->str + text->len;
 
     while (start < end && g_unichar_isspace(g_utf8_get_char(start)))
