@@ -62,6 +62,7 @@ void yomi_book_free(YomiBook *book)
     g_ptr_array_unref(book->chapters);
     g_ptr_array_unref(book->editions);
     yomi_terms_free(book->terms);
+    yomi_references_free(book->references);
     if (book->readings)
         g_ptr_array_unref(book->readings);
     g_free(book);
@@ -163,7 +164,8 @@ YomiBook *yomi_book_load(const char *root, YomiDiags *diags, GError **error)
     if (!yomi_project_read(book, map, name, diags, error) ||
         !yomi_chapters_load(book, map, diags, error) ||
         !yomi_terms_load(root, book->chapters->len + 1, &book->terms, diags, error) ||
-        !yomi_readings_load(root, book->chapters->len + 2, &book->readings, diags, error))
+        !yomi_readings_load(root, book->chapters->len + 2, &book->readings, diags, error) ||
+        !yomi_references_load(root, book->chapters->len + 3, &book->references, diags, error))
         return NULL;
     yomi_terms_add_approved(&book->terms, book->readings);
     if (!has_body(book)) {

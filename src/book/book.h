@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "book/readings.h"
+#include "book/references.h"
 #include "book/terms.h"
 #include "jp/vertical.h"
 
@@ -96,6 +97,8 @@ typedef struct {
 
     bool glossary; /* 用語集 of the terms that have definitions */
     YomiGlossaryLinks glossary_links;
+    YomiReferences *references; /* the works; NULL when the book has no list of them */
+    bool further_reading;       /* those that no chapter cites are in the book too */
 
     GPtrArray *readings; /* of YomiReading*: readings.tsv; never NULL */
     YomiPlainLimits plain;

@@ -7,6 +7,11 @@
 
 #include <string.h>
 
+static void clear_work(gpointer work)
+{
+    g_array_unref(((YomiWorkLabel *)work)->places);
+}
+
 YomiLabels *yomi_labels_new(const YomiBook *book, const YomiEdition *edition)
 {
     YomiLabels *labels = g_new0(YomiLabels, 1);
@@ -16,6 +21,9 @@ YomiLabels *yomi_labels_new(const YomiBook *book, const YomiEdition *edition)
     labels->chapters = g_ptr_array_new_with_free_func((GDestroyNotify)yomi_chapter_labels_free);
     labels->images = g_ptr_array_new_with_free_func(g_free);
     labels->glossary = g_array_new(FALSE, FALSE, sizeof(YomiGlossaryEntry));
+    labels->works = g_array_new(FALSE, FALSE, sizeof(YomiWorkLabel));
+    g_array_set_clear_func(labels->works, clear_work);
+    labels->by_key = g_hash_table_new(g_str_hash, g_str_equal);
     labels->by_path = g_hash_table_new(g_str_hash, g_str_equal);
     labels->by_image = g_hash_table_new(g_str_hash, g_str_equal);
     labels->strings = g_string_chunk_new(256);
@@ -26,6 +34,8 @@ void yomi_labels_free(YomiLabels *labels)
 {
     if (!labels)
         return;
+    g_hash_table_unref(labels->by_key);
+    g_array_unref(labels->works);
     g_hash_table_unref(labels->by_path);
     g_hash_table_unref(labels->by_image);
     g_ptr_array_unref(labels->chapters);
@@ -47,6 +57,7 @@ YomiChapterLabels *yomi_chapter_labels_new(const YomiChapter *chapter)
     labels->anchors = g_array_new(FALSE, TRUE, sizeof(YomiAnchorLabel));
     labels->print_pages = g_array_new(FALSE, TRUE, sizeof(YomiPrintPageLabel));
     labels->captions = g_array_new(FALSE, TRUE, sizeof(YomiCaptionLabel));
+    labels->citations = g_array_new(FALSE, TRUE, sizeof(YomiCitationLabel));
     labels->links = g_array_new(FALSE, TRUE, sizeof(YomiTargetLabel));
     labels->images = g_array_new(FALSE, TRUE, sizeof(YomiTargetLabel));
     labels->uses = g_array_new(FALSE, FALSE, sizeof(YomiTermUse));
@@ -69,6 +80,7 @@ void yomi_chapter_labels_free(YomiChapterLabels *labels)
     g_array_unref(labels->anchors);
     g_array_unref(labels->print_pages);
     g_array_unref(labels->captions);
+    g_array_unref(labels->citations);
     g_array_unref(labels->links);
     g_array_unref(labels->images);
     g_array_unref(labels->first_terms);
@@ -275,4 +287,22 @@ const YomiGlossaryEntry *yomi_labels_entry(const YomiLabels *labels, unsigned te
     const guint32 index = labels->entries ? labels->entries[term] : 0;
 
     return index ? &g_array_index(labels->glossary, YomiGlossaryEntry, index - 1) : NULL;
+}
+
+unsigned yomi_labels_work_number(const YomiLabels *labels, const char *key)
+{
+    return GPOINTER_TO_UINT(g_hash_table_lookup(labels->by_key, key));
+}
+
+YomiWorkLabel *yomi_labels_add_work(YomiLabels *labels, const YomiReference *reference)
+{
+    const YomiWorkLabel work = {
+        .reference = reference,
+        .places = g_array_new(FALSE, FALSE, sizeof(YomiCitationPlace)),
+    };
+
+    g_array_append_val(labels->works, work);
+    g_hash_table_insert(labels->by_key, (void *)reference->id,
+                        GUINT_TO_POINTER(labels->works->len));
+    return &g_array_index(labels->works, YomiWorkLabel, labels->works->len - 1);
 }

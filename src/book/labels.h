@@ -50,6 +50,15 @@ typedef struct {
     unsigned page;
 } YomiCaptionLabel;
 
+/* Where a work is cited. */
+typedef struct {
+    const char *key;
+    const char *id; /* of the mark */
+    unsigned page;  /* index into pages; not for a mark in a note */
+    bool in_note;
+    YomiSpan span;
+} YomiCitationLabel;
+
 /* A link or picture as the author wrote it, to be judged when all chapters are known. */
 typedef struct {
     const char *target;
@@ -96,6 +105,7 @@ typedef struct YomiChapterLabels {
     GArray *anchors;       /* of YomiAnchorLabel, in order: yomi_chapter_labels_add_anchor() */
     GArray *print_pages;   /* of YomiPrintPageLabel, in order */
     GArray *captions;      /* of YomiCaptionLabel, in order: yomi_chapter_labels_add_caption() */
+    GArray *citations;     /* of YomiCitationLabel: those of the text, then those of its notes */
     GArray *links;         /* of YomiTargetLabel: internal links */
     GArray *images;        /* of YomiTargetLabel */
     GArray *first_terms;   /* of guint32, indices into the book's terms: those whose place is the
@@ -120,14 +130,27 @@ typedef struct {
 } YomiImageLabel;
 
 typedef struct {
+    const YomiChapterLabels *chapter;
+    const YomiCitationLabel *citation;
+} YomiCitationPlace;
+
+typedef struct {
+    const YomiReference *reference;
+    GArray *places; /* of YomiCitationPlace, in order; none for further reading */
+} YomiWorkLabel;
+
+typedef struct {
     const YomiBook *book;
     const YomiEdition *edition;
     GPtrArray *chapters; /* of YomiChapterLabels*, as book->chapters */
     GPtrArray *images;   /* of YomiImageLabel*, sorted by file */
     GArray *glossary;    /* of YomiGlossaryEntry, in 五十音 order */
     unsigned n_glossary_files;
-    guint32 *entries;     /* by term: index into glossary plus 1, or 0; NULL without terms */
-    GHashTable *by_path;  /* chapter path -> YomiChapterLabels* */
+    guint32 *entries;    /* by term: index into glossary plus 1, or 0; NULL without terms */
+    GArray *works;       /* of YomiWorkLabel, by number less one: the cited ones, then the others */
+    unsigned n_cited;    /* how many works are cited */
+    GHashTable *by_key;  /* a work's key -> its number */
+    GHashTable *by_path; /* chapter path -> YomiChapterLabels* */
     GHashTable *by_image; /* image path -> YomiImageLabel* */
     GStringChunk *strings;
 } YomiLabels;
@@ -188,6 +211,12 @@ bool yomi_labels_has_notes(const YomiLabels *labels);
 
 /* The entry of the term with the index @term, or NULL. */
 const YomiGlossaryEntry *yomi_labels_entry(const YomiLabels *labels, unsigned term);
+
+/* The number of the work that is called @key, from 1; 0 when there is none. */
+unsigned yomi_labels_work_number(const YomiLabels *labels, const char *key);
+
+/* Adds a work, whose number is the next one. */
+YomiWorkLabel *yomi_labels_add_work(YomiLabels *labels, const YomiReference *reference);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(YomiLabels, yomi_labels_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(YomiChapterLabels, yomi_chapter_labels_free)

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+/* clang-format off */
 const YomiField yomi_project_keys[] = {
     {"title", true},
     {"title-kana", false},
@@ -35,6 +36,7 @@ const YomiField yomi_project_keys[] = {
     {"chapter-links", false},
     {"numbered-captions", false},
     {"lists", false},
+    {"further-reading", false},
     {"digits", false},
     {"ruby", false},
     {"ruby-headings", false},
@@ -49,6 +51,7 @@ const YomiField yomi_project_keys[] = {
     {"diagnostics", false},
     {NULL, false},
 };
+/* clang-format on */
 
 static const char *const answers[] = {"false", "true", NULL};
 
@@ -334,6 +337,7 @@ static void read_policies(YomiBook *book, const YomiYamlNode *map, YomiDiags *di
     book->glossary = yomi_field_get_word(map, "glossary", answers, diags) != 0;
     book->glossary_links =
         (YomiGlossaryLinks)MAX(yomi_field_get_word(map, "glossary-links", links, diags), 0);
+    book->further_reading = yomi_field_get_word(map, "further-reading", answers, diags) != 0;
     book->chapter_links = yomi_field_get_word(map, "chapter-links", answers, diags) != 0;
     book->numbered_captions = yomi_field_get_word(map, "numbered-captions", answers, diags) != 0;
     read_lists(book, map, diags);

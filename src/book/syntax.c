@@ -122,3 +122,10 @@ char *yomi_syntax_make_name(const char *text)
         g_string_truncate(name, name->len - 1);
     return g_strdup(name->len > 0 ? name->str : "book");
 }
+
+bool yomi_syntax_is_key_char(gunichar c)
+{
+    if (c < 0x80)
+        return g_ascii_isalnum((char)c) || (c != 0 && strchr("_:.#$%&-+?~/", (int)c));
+    return g_unichar_isalnum(c) || g_unichar_ismark(c);
+}

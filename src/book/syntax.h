@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
+#include <glib.h>
 #include <stdbool.h>
 
 /* urn:uuid: with a UUID (RFC 4122), another URN (RFC 8141), or an http or https URL (RFC 3986). */
@@ -19,3 +20,7 @@ bool yomi_syntax_is_name(const char *text);
 /* A name made of @text: capital letters small, other characters a hyphen, none at the ends and none
  * beside another; "book" when nothing is left. Yours. */
 char *yomi_syntax_make_name(const char *text);
+
+/* A character of a work's key, as a citation can name it: [@key]. More than pandoc knows: letters
+ * are those of any script. */
+bool yomi_syntax_is_key_char(gunichar c);

@@ -36,6 +36,7 @@ static void check_strings(const YomiNode *node)
     case YOMI_NODE_LINK:
     case YOMI_NODE_NOTE:
     case YOMI_NODE_NOTE_REF:
+    case YOMI_NODE_CITATION:
         g_assert(node->target);
         break;
     case YOMI_NODE_ELEMENT:

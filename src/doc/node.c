@@ -201,6 +201,11 @@ bool yomi_node_is_inline(const YomiNode *node)
     return node->kind >= YOMI_NODE_PRINT_PAGE;
 }
 
+bool yomi_node_is_mark(const YomiNode *node)
+{
+    return node->kind == YOMI_NODE_NOTE_REF || node->kind == YOMI_NODE_CITATION;
+}
+
 bool yomi_node_holds_inlines(const YomiNode *node)
 {
     switch (node->kind) {
@@ -257,6 +262,7 @@ const char *yomi_node_kind_word(YomiNodeKind kind)
         [YOMI_NODE_SET] = "set",
         [YOMI_NODE_NOTE_REF] = "note-ref",
         [YOMI_NODE_LABEL] = "label",
+        [YOMI_NODE_CITATION] = "citation",
         [YOMI_NODE_HTML_INLINE] = "html-inline",
     };
 

@@ -55,6 +55,8 @@ typedef enum {
     YOMI_NODE_NOTE_REF,    /* target (the note's id); number, occurrence, id after `notes` */
     YOMI_NODE_LABEL,       /* after `links`: text "図12", name "図", number; in the caption of a
                             * figure or table, or in an empty link to it */
+    YOMI_NODE_CITATION,    /* target (the work's key), text (the place in it) or NULL; id after
+                            * `ids`, number after `citations` */
     YOMI_NODE_HTML_INLINE, /* raw tag, only between parsing and read/html: text */
     YOMI_N_NODE_KINDS
 } YomiNodeKind;
@@ -77,8 +79,9 @@ struct YomiNode {
     const char *text;    /* see the kinds; NUL-terminated UTF-8 */
     const char *name;    /* ELEMENT, ALERT, CODE_BLOCK, SET, LABEL; LINK: its epub:type when
                           * the program made it, "glossref" or "backlink", else NULL */
-    const char *target;  /* LINK, IMAGE, NOTE, NOTE_REF: as the author wrote it; FIGURE, TABLE after
-                          * `figures`, ELEMENT after `ids`: the author's id, which links know */
+    const char *target;  /* LINK, IMAGE, NOTE, NOTE_REF, CITATION: as the author wrote it; FIGURE,
+                          * TABLE after `figures`, ELEMENT after `ids`: the author's id, which
+                          * links know */
     const char *title;   /* LINK, IMAGE */
     const char *alt;     /* IMAGE: never NULL, "" when empty */
     const char *reading; /* PAIR */
@@ -88,7 +91,7 @@ struct YomiNode {
     const char *href;    /* LINK: as written into the page; IMAGE: path inside the project */
     YomiAttr *attrs;     /* ELEMENT */
     unsigned level;      /* HEADING, SECTION */
-    unsigned number;     /* LIST, ITEM, TABLE, PAGE, NOTE, NOTE_REF, LABEL */
+    unsigned number;     /* LIST, ITEM, TABLE, PAGE, NOTE, NOTE_REF, CITATION, LABEL */
     unsigned occurrence; /* NOTE_REF: 1 for the first mark of its note; NOTE: how many there are */
     YomiAlign align;     /* CELL */
     bool ordered, tight; /* LIST */
@@ -132,6 +135,9 @@ YomiNode *yomi_text_cut(YomiDoc *doc, YomiNode *text, size_t start, size_t end);
 void yomi_node_append_annotated(YomiDoc *doc, YomiNode *parent, const char *text, YomiSpan span);
 
 bool yomi_node_is_inline(const YomiNode *node); /* by kind; ELEMENT by its name's nature */
+
+/* A mark that leads out of the text: to a note or to a work. */
+bool yomi_node_is_mark(const YomiNode *node);
 
 /* True when only inlines may stand in @node: paragraphs, cells, inline elements ... */
 bool yomi_node_holds_inlines(const YomiNode *node);

@@ -211,6 +211,7 @@ static const YomiSchema nodes[YOMI_N_NODE_KINDS] = {
     [YOMI_NODE_SET] = {"span", PHRASING, 0, 0, 0, 0, ""},
     [YOMI_NODE_NOTE_REF] = {"[^…]", PHRASING, 0, INTERACTIVE, 0, 0, ""},
     [YOMI_NODE_LABEL] = {"span", PHRASING, 0, 0, 0, 0, ""},
+    [YOMI_NODE_CITATION] = {"[@…]", PHRASING, 0, INTERACTIVE, 0, 0, ""},
     [YOMI_NODE_HTML_INLINE] = {"html", 0, 0, 0, 0, 0, ""},
 };
 /* clang-format on */

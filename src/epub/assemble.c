@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "epub/assemble.h"
 
+#include "epub/bibliography.h"
 #include "epub/colophon.h"
 #include "epub/container.h"
 #include "epub/content.h"
@@ -223,6 +224,17 @@ static bool wants_ruby(const YomiLabels *labels)
     return (edition == YOMI_POLICY_UNSET ? labels->book->ruby : edition) != YOMI_POLICY_NONE;
 }
 
+/* Names and titles of works get ruby where everything does. */
+static bool add_bibliography(Assembly *a, GError **error)
+{
+    g_autoptr(YomiDoc) doc = yomi_bibliography_read(a->labels, a->diags);
+
+    if (a->labels->edition->ruby == YOMI_POLICY_FULL)
+        yomi_coverage_add(a->coverage, doc);
+    return add_document(a, "bibliography", yomi_bibliography_write(a->labels, doc, &a->facts),
+                        error);
+}
+
 static bool add_glossary(Assembly *a, GError **error)
 {
     for (unsigned file = 1; file <= a->labels->n_glossary_files; file++) {
@@ -236,7 +248,7 @@ static bool add_glossary(Assembly *a, GError **error)
     return true;
 }
 
-/* 扉, ご注意, まえがき, 目次, 図の一覧, 表の一覧, the chapters, 注, 用語集, 奥付. */
+/* 扉, ご注意, まえがき, 目次, 図の一覧, 表の一覧, the chapters, 注, 参考文献, 用語集, 奥付. */
 static bool add_text(Assembly *a, GError **error)
 {
     const YomiLabels *labels = a->labels;
@@ -258,6 +270,8 @@ static bool add_text(Assembly *a, GError **error)
     yomi_coverage_add_texts(a->coverage, labels->book);
     if (yomi_labels_has_notes(labels) &&
         !add_document(a, "notes", yomi_notes_write(labels, &a->facts, a->notes->str), error))
+        return false;
+    if (labels->works->len > 0 && !add_bibliography(a, error))
         return false;
     if (!add_glossary(a, error))
         return false;

@@ -119,6 +119,8 @@ static void write_landmarks(YomiContent *content)
     landmark(content, "bodymatter", text, YOMI_WORD_TEXT);
     if (yomi_labels_has_notes(content->labels))
         landmark(content, "endnotes", "text/notes.xhtml", YOMI_WORD_NOTES);
+    if (content->labels->works->len > 0)
+        landmark(content, "bibliography", "text/bibliography.xhtml", YOMI_WORD_BIBLIOGRAPHY);
     if (content->labels->glossary->len > 0)
         landmark(content, "glossary", "text/glossary.xhtml", YOMI_WORD_GLOSSARY);
     yomi_markup_close(content->markup);

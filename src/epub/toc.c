@@ -116,6 +116,8 @@ GArray *yomi_toc_new(const YomiLabels *labels)
     }
     if (yomi_labels_has_notes(labels))
         add_part(toc, YOMI_WORD_NOTES, "text/notes.xhtml", false);
+    if (labels->works->len > 0)
+        add_part(toc, YOMI_WORD_BIBLIOGRAPHY, "text/bibliography.xhtml", false);
     add_glossary(toc, labels);
     add_part(toc, YOMI_WORD_COLOPHON, "text/colophon.xhtml", false);
     return toc;

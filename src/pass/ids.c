@@ -15,7 +15,7 @@ typedef struct {
     YomiPassContext *ctx;
     YomiArena *arena;
     const char *stem;
-    unsigned sections, anchors, print_pages, descriptions;
+    unsigned sections, anchors, print_pages, descriptions, citations;
     unsigned captions[YOMI_N_CAPTION_KINDS];
     bool in_notes;
 } Ids;
@@ -125,6 +125,9 @@ static void name_node(Ids *ids, YomiNode *node)
         break;
     case YOMI_NODE_NOTE_REF:
         name_mark(ids, node);
+        break;
+    case YOMI_NODE_CITATION:
+        node->id = yomi_arena_printf(ids->arena, "%s-citation-%u", ids->stem, ++ids->citations);
         break;
     case YOMI_NODE_PRINT_PAGE:
         name_print_page(ids, node);

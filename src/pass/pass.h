@@ -44,6 +44,7 @@ void yomi_pass_breaks(YomiPassContext *ctx, YomiDoc *doc);   /* content document
 void yomi_pass_sections(YomiPassContext *ctx, YomiDoc *doc); /* SECTION nodes around headings */
 void yomi_pass_ids(YomiPassContext *ctx, YomiDoc *doc);   /* ids of sections, notes, marks, pages */
 void yomi_pass_links(YomiPassContext *ctx, YomiDoc *doc); /* href of links and pictures */
-void yomi_pass_terms(YomiPassContext *ctx, YomiDoc *doc); /* ruby from terms.tsv */
-void yomi_pass_vertical(YomiPassContext *ctx, YomiDoc *doc); /* digits, Latin, marks; quotes */
-void yomi_pass_upright(YomiPassContext *ctx, YomiDoc *doc);  /* horizontal: the marks vanish */
+void yomi_pass_citations(YomiPassContext *ctx, YomiDoc *doc); /* numbers of works */
+void yomi_pass_terms(YomiPassContext *ctx, YomiDoc *doc);     /* ruby from terms.tsv */
+void yomi_pass_vertical(YomiPassContext *ctx, YomiDoc *doc);  /* digits, Latin, marks; quotes */
+void yomi_pass_upright(YomiPassContext *ctx, YomiDoc *doc);   /* horizontal: the marks vanish */

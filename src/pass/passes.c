@@ -36,6 +36,9 @@ const YomiPass yomi_passes[] = {
     /* Needs the other chapters. */
     {"links", yomi_pass_links, true},
 
+    /* The same: a work's number counts through the book. */
+    {"citations", yomi_pass_citations, true},
+
     /* Behind all that takes headings and anchors as plain text, before all that changes letters for
      * one direction of writing. Sections are what first-section counts by. */
     {"terms", yomi_pass_terms, true},

@@ -22,7 +22,8 @@ static bool has_ruby(const YomiNode *title)
     return false;
 }
 
-/* The title's text, when it is only text with note marks behind it; NULL when it is more. */
+/* The title's text, when it is only text with marks of notes and works behind it; NULL when it is
+ * more. */
 static char *text_of(const YomiNode *title)
 {
     g_autoptr(GString) text = g_string_new(NULL);
@@ -30,8 +31,8 @@ static char *text_of(const YomiNode *title)
 
     for (; node && node->kind == YOMI_NODE_TEXT; node = node->next)
         g_string_append(text, node->text);
-    for (; node && node->kind == YOMI_NODE_NOTE_REF; node = node->next)
-        continue;
+    while (node && yomi_node_is_mark(node))
+        node = node->next;
     return node ? NULL : g_string_free(g_steal_pointer(&text), FALSE);
 }
 

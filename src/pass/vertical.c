@@ -82,6 +82,7 @@ static gunichar object_of(YomiNode *node)
     case YOMI_NODE_IMAGE:
     case YOMI_NODE_NOTE_REF:
     case YOMI_NODE_LABEL:
+    case YOMI_NODE_CITATION:
     case YOMI_NODE_HARD_BREAK:
         return YOMI_OBJECT_NEUTRAL;
     default:

@@ -1,9 +1,11 @@
-/* assemble.c -- marks become nodes: ruby, tate-chu-yoko, note marks, printed pages. */
+/* assemble.c -- marks become nodes: ruby, tate-chu-yoko, marks of notes and works, printed pages.
+ */
 /* SPDX-License-Identifier: MIT */
 #include "read/assemble.h"
 
 #include "doc/walk.h"
 #include "read/breaks.h"
+#include "read/marks.h"
 #include "read/ruby.h"
 #include "read/standin.h"
 
@@ -60,6 +62,32 @@ static YomiNode *make_leaf(Assembly *assembly, gunichar mark, YomiSpan span, con
     return node;
 }
 
+/* Each work of a citation is a mark of its own. What is between the brackets stands in one line, so
+ * the source itself tells their places. */
+static void make_citations(Assembly *assembly, YomiNode *start, YomiNode *end)
+{
+    YomiArena *arena = yomi_doc_arena(assembly->doc);
+    const YomiSource *source = start->span.source;
+    const size_t limit = end->span.end;
+    YomiCitationMark work;
+
+    for (size_t at = start->span.start + 1; yomi_mark_work(source->text, at, limit, &work);) {
+        YomiNode *node = yomi_node_new(assembly->doc, YOMI_NODE_CITATION,
+                                       yomi_span_make(source, work.start, work.end));
+
+        node->target = yomi_arena_strndup(arena, source->text + work.key, work.key_end - work.key);
+        if (work.place_end > work.locator)
+            node->text = yomi_arena_strndup(arena, source->text + work.locator,
+                                            work.place_end - work.locator);
+        yomi_node_insert_before(start, node);
+        at = work.end + 1 + strspn(source->text + work.end, " ");
+    }
+    while (start->next != end)
+        yomi_node_detach(start->next);
+    yomi_node_detach(start);
+    yomi_node_detach(end);
+}
+
 /* Marks that hold nothing but characters. */
 static void assemble_leaves(Assembly *assembly, YomiNode *parent)
 {
@@ -70,7 +98,8 @@ static void assemble_leaves(Assembly *assembly, YomiNode *parent)
         YomiNode *end = NULL;
 
         next = node->next;
-        if (mark != YOMI_STANDIN_NOTE && mark != YOMI_STANDIN_PAGE && mark != YOMI_STANDIN_UPRIGHT)
+        if (mark != YOMI_STANDIN_NOTE && mark != YOMI_STANDIN_PAGE &&
+            mark != YOMI_STANDIN_UPRIGHT && mark != YOMI_STANDIN_CITATION)
             continue;
 
         const gunichar close =
@@ -80,8 +109,11 @@ static void assemble_leaves(Assembly *assembly, YomiNode *parent)
         if (!text)
             continue;
         next = end->next;
-        replace_range(node, end,
-                      make_leaf(assembly, mark, yomi_span_join(node->span, end->span), text));
+        if (mark == YOMI_STANDIN_CITATION)
+            make_citations(assembly, node, end);
+        else
+            replace_range(node, end,
+                          make_leaf(assembly, mark, yomi_span_join(node->span, end->span), text));
     }
 }
 
@@ -246,7 +278,7 @@ static bool holds_marks(YomiNode *image)
     YomiWalk walk = yomi_walk_begin(image);
 
     while (yomi_walk_next(&walk))
-        if (walk.node->kind == YOMI_NODE_NOTE_REF || walk.node->kind == YOMI_NODE_PRINT_PAGE ||
+        if (yomi_node_is_mark(walk.node) || walk.node->kind == YOMI_NODE_PRINT_PAGE ||
             yomi_ruby_mark(walk.node) == YOMI_STANDIN_INLINE_NOTE)
             return true;
     return false;

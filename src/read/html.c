@@ -450,8 +450,11 @@ static void place_markdown(Builder *b, YomiNode *node)
         top(b)->silent = true;
         return;
     }
-    if (!fits && node->kind == YOMI_NODE_NOTE_REF && (around->holds & row->stands)) {
-        yomi_diags_add(b->html.diags, YOMI_CODE_NOTE_IN_LINK, node->span, NULL);
+    if (!fits && yomi_node_is_mark(node) && (around->holds & row->stands)) {
+        const bool note = node->kind == YOMI_NODE_NOTE_REF;
+
+        yomi_diags_add(b->html.diags, note ? YOMI_CODE_NOTE_IN_LINK : YOMI_CODE_CITATION_IN_LINK,
+                       node->span, NULL);
     } else if (!fits) {
         place_misfit(b, node, row);
         return;

@@ -293,7 +293,8 @@ static size_t lex_bracket(YomiInlex *inlex, const YomiInlexLine *line, size_t at
 {
     const size_t note_end = yomi_line_note_mark(inlex->text, at, limit);
     const size_t page_end = yomi_mark_page(inlex->text, at, limit);
-    const size_t close = note_end ? note_end - 1 : page_end;
+    const size_t citation_end = yomi_mark_citation(inlex->text, at, limit);
+    const size_t close = note_end ? note_end - 1 : MAX(page_end, citation_end);
 
     if (!close) {
         append(inlex, at, at + 1);
@@ -304,7 +305,11 @@ static size_t lex_bracket(YomiInlex *inlex, const YomiInlexLine *line, size_t at
         end_stars(inlex, some_letter);
         suspect(inlex, YOMI_CODE_NOTE_DEFINITION_NESTED, at, note_end);
     }
-    append_mark(inlex, note_end ? YOMI_STANDIN_NOTE : YOMI_STANDIN_PAGE, at, at + 2);
+    append_mark(inlex,
+                note_end       ? YOMI_STANDIN_NOTE
+                : citation_end ? YOMI_STANDIN_CITATION
+                               : YOMI_STANDIN_PAGE,
+                at, at + 2);
     append_hidden(inlex, at + 2, close, false);
     append_mark(inlex, YOMI_STANDIN_CLOSE, close, close + 1);
     return close + 1;

@@ -3,6 +3,7 @@
 #include "read/marks.h"
 
 #include "base/diag.h"
+#include "book/syntax.h"
 #include "jp/chars.h"
 
 #include <string.h>
@@ -218,6 +219,55 @@ size_t yomi_mark_page(const char *text, size_t at, size_t limit)
     const size_t end = (size_t)(close - text);
 
     return is_page_number(text, number, end) ? end : 0;
+}
+
+static size_t skip_spaces(const char *text, size_t at, size_t limit)
+{
+    while (at < limit && text[at] == ' ')
+        at++;
+    return at;
+}
+
+bool yomi_mark_work(const char *text, size_t at, size_t limit, YomiCitationMark *out)
+{
+    size_t i = skip_spaces(text, at, limit);
+
+    if (i >= limit || text[i] != '@')
+        return false;
+    *out = (YomiCitationMark){.start = i, .key = i + 1};
+    for (i++; i < limit && yomi_syntax_is_key_char(char_at(text, i));)
+        i = next_char(text, i);
+    out->end = out->key_end = i;
+    out->locator = out->place_end = i;
+    i = skip_spaces(text, i, limit);
+    if (i < limit && text[i] == ',') {
+        out->locator = i = skip_spaces(text, i + 1, limit);
+        while (i < limit && !strchr("[]@;\\`|\n", text[i]))
+            i++;
+        out->place_end = i;
+        while (out->place_end > out->locator && text[out->place_end - 1] == ' ')
+            out->place_end--;
+        out->end = out->place_end;
+        if (out->place_end == out->locator)
+            return false;
+    }
+    return out->key_end > out->key && i < limit && (text[i] == ';' || text[i] == ']');
+}
+
+size_t yomi_mark_citation(const char *text, size_t at, size_t limit)
+{
+    YomiCitationMark work;
+    size_t i = at + 1;
+
+    if (!starts_with(text, at, limit, "[@"))
+        return 0;
+    while (yomi_mark_work(text, i, limit, &work)) {
+        i = skip_spaces(text, work.end, limit);
+        if (text[i] == ']')
+            return i + 1 < limit && text[i + 1] == '(' ? 0 : i; /* [@name](address) is a link */
+        i++;
+    }
+    return 0;
 }
 
 size_t yomi_mark_bad_reference(const char *text, size_t at, size_t limit)

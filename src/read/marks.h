@@ -45,6 +45,20 @@ size_t yomi_mark_upright(const char *text, size_t at, size_t limit);
 /* [%...] at @at: returns the place of the bracket, or 0. */
 size_t yomi_mark_page(const char *text, size_t at, size_t limit);
 
+/* [@...] at @at: returns the place of the bracket, or 0. */
+size_t yomi_mark_citation(const char *text, size_t at, size_t limit);
+
+/* One work of a citation. */
+typedef struct {
+    size_t start, end;         /* all of it, without white space around */
+    size_t key, key_end;       /* behind the @ */
+    size_t locator, place_end; /* the place in the work; equal when none is named */
+} YomiCitationMark;
+
+/* Reads the work that is written at @at; false when none is. Its end is a semicolon, or what may
+ * stand in none. */
+bool yomi_mark_work(const char *text, size_t at, size_t limit, YomiCitationMark *out);
+
 /* A numeric character reference at @at to a character that no book may hold: returns its end, or
  * 0. */
 size_t yomi_mark_bad_reference(const char *text, size_t at, size_t limit);

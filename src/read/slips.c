@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/slips.h"
 
+#include "book/syntax.h"
 #include "jp/chars.h"
 #include "read/marks.h"
 #include "read/ruby.h"
@@ -92,8 +93,8 @@ static bool is_word(const char *text, size_t length)
     return true;
 }
 
-/* ［^1］ or ［%5］ with at least one full-width sign; [%あ] too. */
-static size_t find_note_or_page(const Scan *scan, size_t at, YomiCode *out_code)
+/* ［^1］, ［%5］ or ［@a］ with at least one full-width sign; [%あ] too. */
+static size_t find_mark(const Scan *scan, size_t at, YomiCode *out_code)
 {
     const size_t sign = next_char(scan, at);
     const size_t inside = sign < scan->end ? next_char(scan, sign) : sign;
@@ -132,24 +133,43 @@ static size_t find_reference(const Scan *scan, size_t at)
     const char *text = scan->text;
     const size_t close = find_bracket(scan, at + 1);
 
-    if (!close || close == at + 1 || char_at(scan, close + 1) != '[' || strchr("^%", text[at + 1]))
+    if (!close || close == at + 1 || char_at(scan, close + 1) != '[' || strchr("^%@", text[at + 1]))
         return 0;
 
     const size_t name = close + 2, end = find_bracket(scan, name);
 
-    if (!end || strchr("^%", text[name]) || char_at(scan, end + 1) == '(')
+    if (!end || strchr("^%@", text[name]) || char_at(scan, end + 1) == '(')
         return 0;
     if (is_number(text + at + 1, close - at - 1) && is_number(text + name, end - name))
         return 0; /* sources by number */
     return end + 1;
 }
 
+/* [@key、p. 3], [@a，@b]: everything is there but the signs between. */
+static size_t find_citation(const Scan *scan, size_t at)
+{
+    enum { MOST = 60 };
+    size_t i = at + strlen("[@");
+
+    if (yomi_mark_citation(scan->text, at, scan->end) || !yomi_syntax_is_key_char(char_at(scan, i)))
+        return 0;
+    for (unsigned n = 0; i < scan->end && n < MOST && !strchr("[]", scan->text[i]); n++)
+        i = next_char(scan, i);
+    if (char_at(scan, i) != ']' || is_at(scan, i + 1, '(') || is_at(scan, i + 1, '['))
+        return 0;
+    return i + 1;
+}
+
 static size_t find_in_brackets(const Scan *scan, size_t at, YomiCode *out_code)
 {
     const size_t sign = next_char(scan, at);
 
-    if (is_at(scan, sign, '^') || is_at(scan, sign, '%'))
-        return find_note_or_page(scan, at, out_code);
+    if (char_at(scan, at) == '[' && char_at(scan, sign) == '@') {
+        *out_code = YOMI_CODE_CITATION_LOOKALIKE;
+        return find_citation(scan, at);
+    }
+    if (is_at(scan, sign, '^') || is_at(scan, sign, '%') || is_at(scan, sign, '@'))
+        return find_mark(scan, at, out_code);
     *out_code = YOMI_CODE_LINK_UNDEFINED;
     return is_wide(scan, at) ? 0 : find_reference(scan, at);
 }

@@ -16,7 +16,7 @@ gunichar yomi_standin_at(const char *text)
 
 /* In the order of the enumeration. */
 static const char *const texts[] = {
-    "",   "{", "|",  "}",  "｜", "",  "《", "》", "^", "^", "[^", "[%", "]",
+    "",   "{", "|",  "}",  "｜", "",  "《", "》", "^", "^", "[^", "[%", "[@", "]",
     "^[", "]", "\\", "\\", "`",  "*", "_",  "[",  "]", "<", "&",  "!",  "|",
 };
 

@@ -24,7 +24,8 @@ typedef enum {
     YOMI_STANDIN_UPRIGHT_END,                /* ^ */
     YOMI_STANDIN_NOTE,                       /* [^ */
     YOMI_STANDIN_PAGE,                       /* [% */
-    YOMI_STANDIN_CLOSE,                      /* ] of both */
+    YOMI_STANDIN_CITATION,                   /* [@ */
+    YOMI_STANDIN_CLOSE,                      /* ] of these three */
     YOMI_STANDIN_INLINE_NOTE,                /* ^[ */
     YOMI_STANDIN_INLINE_NOTE_END,            /* ] */
     YOMI_STANDIN_ESCAPE,                     /* a backslash before a character that is hidden */

@@ -47,6 +47,7 @@ static bool enter_inline(YomiBlock *block, const YomiNode *node)
     case YOMI_NODE_IMAGE:
     case YOMI_NODE_NOTE_REF:
     case YOMI_NODE_LABEL:
+    case YOMI_NODE_CITATION:
     case YOMI_NODE_PRINT_PAGE:
         g_string_append_c(block->text, ' ');
         return true;

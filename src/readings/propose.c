@@ -35,8 +35,10 @@ static void for_each_doc(const YomiBook *book, DocFunc use, gpointer data, YomiD
     }
     if (yomi_book_has_furigana(book)) {
         g_autoptr(YomiDoc) doc = yomi_readings_texts(book, NULL);
+        g_autoptr(YomiDoc) works = yomi_readings_works(book);
 
         use(data, doc);
+        use(data, works);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "readings/texts.h"
 
 #include "book/match.h"
+#include "cite/cite.h"
 
 static void add(YomiDoc *doc, const char *text, YomiSpan span, const YomiTerms *terms)
 {
@@ -26,6 +27,20 @@ YomiDoc *yomi_readings_texts(const YomiBook *book, const YomiTerms *terms)
         const YomiChapter *chapter = book->chapters->pdata[i];
 
         add(doc, chapter->title, chapter->title_span, terms);
+    }
+    return doc;
+}
+
+YomiDoc *yomi_readings_works(const YomiBook *book)
+{
+    YomiDoc *doc = yomi_doc_new(book->source);
+
+    for (guint i = 0; book->references && i < book->references->list->len; i++) {
+        const YomiReference *reference = &g_array_index(book->references->list, YomiReference, i);
+        YomiNode *paragraph = yomi_node_new(doc, YOMI_NODE_PARAGRAPH, reference->span);
+
+        yomi_node_append(yomi_doc_root(doc), paragraph);
+        yomi_cite_write(doc, paragraph, reference, false);
     }
     return doc;
 }

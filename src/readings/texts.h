@@ -10,5 +10,8 @@
  * furigana edition shows it. */
 YomiDoc *yomi_readings_texts(const YomiBook *book, const YomiTerms *terms);
 
+/* A paragraph for each work, as the list at the book's end prints it; without ruby. */
+YomiDoc *yomi_readings_works(const YomiBook *book);
+
 /* A paragraph for each definition of the terms, which the glossary shows; without ruby. */
 YomiDoc *yomi_readings_definitions(const YomiBook *book);

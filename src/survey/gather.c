@@ -162,13 +162,28 @@ static void add_link(const Gather *gather, YomiNode *node)
                        node->span, node->target);
 }
 
+static void add_citation(const Gather *gather, const YomiNode *node, bool in_note)
+{
+    const YomiCitationLabel citation = {
+        .key = keep(gather, node->target),
+        .id = keep(gather, node->id),
+        .page = gather->page,
+        .in_note = in_note,
+        .span = node->span,
+    };
+
+    g_array_append_val(gather->labels->citations, citation);
+}
+
 /* What leads elsewhere, which notes have too. */
-static void gather_targets(const Gather *gather, YomiNode *node)
+static void gather_targets(const Gather *gather, YomiNode *node, bool in_note)
 {
     if (node->kind == YOMI_NODE_LINK)
         add_link(gather, node);
     else if (node->kind == YOMI_NODE_IMAGE)
         add_target(gather, gather->labels->images, node);
+    else if (node->kind == YOMI_NODE_CITATION)
+        add_citation(gather, node, in_note);
 }
 
 /* What can be led to. */
@@ -221,13 +236,13 @@ YomiChapterLabels *yomi_survey_gather(const YomiChapter *chapter, YomiDoc *doc, 
         if (!walk.entering)
             continue;
         gather_places(&gather, walk.node);
-        gather_targets(&gather, walk.node);
+        gather_targets(&gather, walk.node, false);
     }
     walk = yomi_walk_begin(yomi_doc_notes(doc));
     while (yomi_walk_next(&walk)) {
         if (!walk.entering)
             continue;
-        gather_targets(&gather, walk.node);
+        gather_targets(&gather, walk.node, true);
         labels->n_notes += walk.node->kind == YOMI_NODE_NOTE;
     }
     return labels;

@@ -5,6 +5,7 @@
 #include "lint/lint.h"
 #include "survey/images.h"
 #include "survey/links.h"
+#include "survey/works.h"
 
 /* @wanted, or "@wanted（2）" and so on. @used maps titles to the last number behind them. */
 static const char *unique_title(YomiLabels *labels, GHashTable *used, const char *wanted)
@@ -118,6 +119,7 @@ bool yomi_survey_settle(YomiLabels *labels, YomiDiags *diags, GError **error)
     settle_terms(labels);
     settle_captions(labels);
     yomi_lint_settle(labels, diags);
+    yomi_survey_works(labels, diags);
     yomi_survey_links(labels, diags);
     return yomi_survey_images(labels, diags, error);
 }

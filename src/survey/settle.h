@@ -4,6 +4,6 @@
 
 #include "book/labels.h"
 
-/* Settles titles, print pages, links and pictures of @labels, which hold all chapters. What is
- * wrong goes to @diags; false and @error only when the machine refuses to read a picture. */
+/* Settles titles, print pages, works, links and pictures of @labels, which hold all chapters. What
+ * is wrong goes to @diags; false and @error only when the machine refuses to read a picture. */
 bool yomi_survey_settle(YomiLabels *labels, YomiDiags *diags, GError **error);

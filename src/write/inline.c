@@ -65,18 +65,23 @@ void yomi_writer_number(YomiWriter *w, unsigned number)
     yomi_words_number(&words, number);
 }
 
-void yomi_writer_note_number(YomiWriter *w, unsigned number)
+void yomi_writer_mark(YomiWriter *w, const char *word, unsigned number, const char *place)
 {
-    yomi_writer_own(w, "（注");
+    yomi_writer_own(w, "（");
+    yomi_writer_own(w, word);
     yomi_writer_number(w, number);
-    yomi_writer_own(w, "）");
+    if (place) {
+        yomi_writer_text(w, "、");
+        yomi_writer_words(w, place);
+    }
+    yomi_writer_text(w, "）");
 }
 
-void yomi_writer_note_head(YomiWriter *w)
+void yomi_writer_head(YomiWriter *w)
 {
     yomi_writer_open_inline(w, "span");
     yomi_writer_attr(w, "class", "number");
-    yomi_writer_note_number(w, w->note_number);
+    yomi_writer_mark(w, w->word, w->number, NULL);
     yomi_markup_close(w->markup);
 }
 
@@ -169,7 +174,19 @@ static void write_note_ref(YomiWriter *w, const YomiNode *node)
     yomi_writer_attr(w, "id", node->id);
     yomi_markup_attrf(w->markup, "href", "notes.xhtml#%s-note-%u", w->ctx->chapter->stem,
                       node->number);
-    yomi_writer_note_number(w, node->number);
+    yomi_writer_mark(w, "注", node->number, NULL);
+    yomi_markup_close(w->markup);
+}
+
+/* Each work has a link of its own, however many stand side by side. */
+static void write_citation(YomiWriter *w, const YomiNode *node)
+{
+    yomi_writer_open_inline(w, "a");
+    yomi_writer_attr(w, "class", "biblioref");
+    yomi_writer_role(w, "biblioref", "doc-biblioref");
+    yomi_writer_attr(w, "id", node->id);
+    yomi_markup_attrf(w->markup, "href", "bibliography.xhtml#work-%u", node->number);
+    yomi_writer_mark(w, "文献", node->number, node->text);
     yomi_markup_close(w->markup);
 }
 
@@ -261,6 +278,9 @@ bool yomi_writer_leaf(YomiWriter *w, const YomiNode *node)
         return true;
     case YOMI_NODE_LABEL:
         write_label(w, node);
+        return true;
+    case YOMI_NODE_CITATION:
+        write_citation(w, node);
         return true;
     case YOMI_NODE_PRINT_PAGE:
         write_print_page(w, node);

@@ -49,62 +49,42 @@ static GPtrArray *find_marks(const YomiXhtmlContext *ctx, YomiDoc *doc, unsigned
     return marks;
 }
 
-/* 第2章の, or 「まえがき」の where chapters are not numbered. */
-static void write_chapter_name(YomiWriter *w)
+static void write_back_links(YomiWriter *w, const GArray *marks)
 {
-    const YomiChapter *chapter = w->ctx->chapter;
+    const YomiChapterLabels *chapter =
+        g_hash_table_lookup(w->ctx->labels->by_path, w->ctx->chapter->path);
 
-    if (chapter->number > 0) {
-        yomi_writer_own(w, "第");
-        yomi_writer_number(w, chapter->number);
-        yomi_writer_own(w, "章の");
-        return;
+    for (guint i = 0; i < marks->len; i++) {
+        const Mark *mark = &g_array_index(marks, Mark, i);
+        const YomiWayBack back = {
+            .stem = mark->stem,
+            .id = mark->id,
+            .chapter = chapter,
+            .place = i + 1,
+            .n_places = marks->len,
+        };
+
+        yomi_writer_back(w, &back);
     }
-
-    const YomiChapterLabels *labels = g_hash_table_lookup(w->ctx->labels->by_path, chapter->path);
-
-    yomi_writer_own(w, "「");
-    yomi_writer_words(w, labels->shown_title);
-    yomi_writer_own(w, "」の");
-}
-
-static void write_back_link(YomiWriter *w, Mark mark, unsigned place, unsigned n_places)
-{
-    yomi_writer_open_line(w, "p");
-    yomi_writer_attr(w, "class", "back");
-    yomi_writer_open_inline(w, "a");
-    yomi_writer_role(w, "backlink", "doc-backlink");
-    yomi_markup_attrf(w->markup, "href", "%s.xhtml#%s", mark.stem, mark.id);
-    write_chapter_name(w);
-    yomi_writer_own(w, "注");
-    yomi_writer_number(w, w->note_number);
-    yomi_writer_own(w, "へ戻る");
-    if (n_places > 1) {
-        yomi_writer_own(w, "（");
-        yomi_writer_number(w, place);
-        yomi_writer_own(w, "か所め）");
-    }
-    yomi_markup_close(w->markup);
-    yomi_markup_close(w->markup);
 }
 
 static void write_note(YomiWriter *w, YomiNode *note, const GArray *marks)
 {
-    w->note_number = note->number;
-    w->note_head = note->first && note->first->kind == YOMI_NODE_PARAGRAPH ? note->first : NULL;
+    w->word = "注";
+    w->number = note->number;
+    w->head = note->first && note->first->kind == YOMI_NODE_PARAGRAPH ? note->first : NULL;
 
     yomi_writer_open_block(w, "li");
     yomi_writer_open_block(w, "div"); /* the typed element carries the id: pop-ups show it */
     yomi_writer_attr(w, "id", note->id);
     yomi_writer_role(w, "footnote", "doc-footnote");
-    if (!w->note_head) {
+    if (!w->head) {
         yomi_writer_open_line(w, "p");
-        yomi_writer_note_head(w);
+        yomi_writer_head(w);
         yomi_markup_close(w->markup);
     }
     yomi_writer_children(w, note);
-    for (guint i = 0; i < marks->len; i++)
-        write_back_link(w, g_array_index(marks, Mark, i), i + 1, marks->len);
+    write_back_links(w, marks);
     yomi_markup_close(w->markup);
     yomi_markup_close(w->markup);
 }

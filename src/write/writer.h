@@ -8,10 +8,19 @@
 typedef struct {
     YomiMarkup *markup;
     const YomiXhtmlContext *ctx;
-    GHashTable *labels;        /* aria-label -> how often it was used */
-    const YomiNode *note_head; /* the paragraph that begins with its note's number, or NULL */
-    unsigned note_number;
+    GHashTable *labels;   /* aria-label -> how often it was used */
+    const YomiNode *head; /* the paragraph that begins with its note's or work's number, or NULL */
+    const char *word;     /* what is numbered: 注, 文献 */
+    unsigned number;
 } YomiWriter;
+
+/* A way back to a mark. */
+typedef struct {
+    const char *stem, *id;            /* where the mark is */
+    const YomiChapterLabels *chapter; /* whose mark it is */
+    bool in_note;
+    unsigned place, n_places; /* which of the chapter's marks it is */
+} YomiWayBack;
 
 void yomi_writer_open_block(YomiWriter *w, const char *name);
 void yomi_writer_open_line(YomiWriter *w, const char *name);
@@ -32,11 +41,14 @@ void yomi_writer_words(YomiWriter *w, const char *value);
 
 void yomi_writer_number(YomiWriter *w, unsigned number);
 
-/* （注12） */
-void yomi_writer_note_number(YomiWriter *w, unsigned number);
+/* （注12）, （文献3、p. 12）; @place may be NULL. */
+void yomi_writer_mark(YomiWriter *w, const char *word, unsigned number, const char *place);
 
-/* The same as the beginning of the note itself. */
-void yomi_writer_note_head(YomiWriter *w);
+/* The same as the beginning of the note or work itself. */
+void yomi_writer_head(YomiWriter *w);
+
+/* A paragraph with the link 第2章の注3へ戻る. */
+void yomi_writer_back(YomiWriter *w, const YomiWayBack *back);
 
 /* What follows the figure @figure and describes it at length; NULL without one, or when @figure is
  * something else. */

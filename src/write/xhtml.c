@@ -242,8 +242,8 @@ static void enter_paragraph(YomiWriter *w, const YomiNode *node)
         return;
     }
     yomi_writer_open_line(w, "p");
-    if (node == w->note_head)
-        yomi_writer_note_head(w);
+    if (node == w->head)
+        yomi_writer_head(w);
 }
 
 static void enter_block(YomiWriter *w, YomiNode *node)

@@ -20,3 +20,8 @@ void yomi_xhtml_blocks(YomiMarkup *markup, const YomiXhtmlContext *ctx, YomiNode
 /* Writes NOTE nodes of the chapter as li elements with a back link for each mark
  * (decisions: section[doc-endnotes] > ol > li > div[footnote]). */
 void yomi_xhtml_notes(YomiMarkup *markup, const YomiXhtmlContext *ctx, YomiDoc *doc);
+
+/* Writes the work @number, whose entry is the paragraph in @holder, as an li element with a back
+ * link for each citation. Here ctx->chapter is NULL. */
+void yomi_xhtml_work(YomiMarkup *markup, const YomiXhtmlContext *ctx, YomiNode *holder,
+                     unsigned number);

@@ -9,7 +9,7 @@
 #include <yaml.h>
 
 /* What a project needs at most; libyaml takes quadratic time for deep brackets. */
-enum { DEPTH_MAX = 32, LENGTH_MAX = 1024 * 1024 };
+enum { DEPTH_MAX = 32, MIB = 1024 * 1024, LENGTH_MAX = 1, DATA_MAX = 32 /* MiB */ };
 
 /* A list or map that is still open. */
 typedef struct {
@@ -23,6 +23,7 @@ typedef struct {
     YomiArena *arena;
     const YomiSource *source;
     size_t start, end; /* the slice */
+    bool json;
     YomiDiags *diags;
     GString *text;   /* the slice as libyaml may have it, character by character the same */
     GArray *offsets; /* of uint32_t: where each character of the slice starts in the source */
@@ -332,15 +333,59 @@ static gunichar harmless(gunichar c)
     return c == 0xFEFF ? 0x2060 : c;
 }
 
+static void copy_char(Reader *reader, const char *p, gunichar c)
+{
+    const uint32_t offset = (uint32_t)(p - reader->source->text);
+
+    g_array_append_val(reader->offsets, offset);
+    g_string_append_unichar(reader->text, c);
+}
+
+/* The four digits of \uXXXX at @p, or 0. */
+static gunichar escaped_unit(const char *p, const char *end)
+{
+    gunichar unit = 0;
+
+    if (end - p < 6 || p[0] != '\\' || p[1] != 'u')
+        return 0;
+    for (int i = 2; i < 6; i++) {
+        if (!g_ascii_isxdigit(p[i]))
+            return 0;
+        unit = unit * 16 + (gunichar)g_ascii_xdigit_value(p[i]);
+    }
+    return unit;
+}
+
+/* A backslash with what belongs to it; a surrogate pair is its character (RFC 8259 section 7). */
+static const char *copy_escape(Reader *reader, const char *p, const char *end)
+{
+    enum { UNIT = 6 };
+    const gunichar high = escaped_unit(p, end);
+    const gunichar low = high ? escaped_unit(p + UNIT, end) : 0;
+
+    if (high >= 0xD800 && high <= 0xDBFF && low >= 0xDC00 && low <= 0xDFFF) {
+        copy_char(reader, p, harmless(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)));
+        return p + (ptrdiff_t)2 * UNIT;
+    }
+    copy_char(reader, p++, '\\');
+    if (p < end) {
+        copy_char(reader, p, harmless(g_utf8_get_char(p)));
+        p = g_utf8_next_char(p);
+    }
+    return p;
+}
+
 static void copy_slice(Reader *reader)
 {
     const char *text = reader->source->text, *end = text + reader->end;
 
-    for (const char *p = text + reader->start; p < end; p = g_utf8_next_char(p)) {
-        const uint32_t offset = (uint32_t)(p - text);
-
-        g_array_append_val(reader->offsets, offset);
-        g_string_append_unichar(reader->text, harmless(g_utf8_get_char(p)));
+    for (const char *p = text + reader->start; p < end;) {
+        if (reader->json && *p == '\\') {
+            p = copy_escape(reader, p, end);
+            continue;
+        }
+        copy_char(reader, p, harmless(g_utf8_get_char(p)));
+        p = g_utf8_next_char(p);
     }
 
     const uint32_t offset = (uint32_t)reader->end;
@@ -382,7 +427,8 @@ static const YomiYamlNode *read_slice(Reader *reader)
     parse(reader);
     if (reader->broken)
         return NULL;
-    check_tabs(reader);
+    if (!reader->json)
+        check_tabs(reader);
     if (!reader->root) {
         const YomiSpan nowhere = yomi_span_make(reader->source, reader->start, reader->start);
 
@@ -393,30 +439,47 @@ static const YomiYamlNode *read_slice(Reader *reader)
     return reader->root;
 }
 
-const YomiYamlNode *yomi_yaml_parse(YomiArena *arena, const YomiSource *source, size_t start,
-                                    size_t end, YomiDiags *diags)
+/* @wanted has the source, the slice and the rest of what is asked for. */
+static const YomiYamlNode *parse_slice(const Reader *wanted, size_t most)
 {
-    g_assert(start <= end && end <= source->length);
-    if (end - start > LENGTH_MAX) {
-        yomi_diags_add(diags, YOMI_CODE_YAML_LARGE, yomi_span_make(source, start, start), NULL);
+    const size_t start = wanted->start, end = wanted->end;
+
+    if (end - start > most * MIB) {
+        g_autofree char *subject = g_strdup_printf("%zu", most);
+
+        yomi_diags_add(wanted->diags, YOMI_CODE_YAML_LARGE,
+                       yomi_span_make(wanted->source, start, start), subject);
         return NULL;
     }
 
     g_autoptr(GString) text = g_string_sized_new(end - start);
     g_autoptr(GArray) offsets = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     g_autoptr(GArray) quoted = g_array_new(FALSE, FALSE, sizeof(YomiSpan));
-    Reader reader = {
-        .arena = arena,
-        .source = source,
-        .start = start,
-        .end = end,
-        .diags = diags,
-        .text = text,
-        .offsets = offsets,
-        .quoted = quoted,
-    };
+    Reader reader = *wanted;
 
+    reader.text = text;
+    reader.offsets = offsets;
+    reader.quoted = quoted;
     return read_slice(&reader);
+}
+
+const YomiYamlNode *yomi_yaml_parse(YomiArena *arena, const YomiSource *source, size_t start,
+                                    size_t end, YomiDiags *diags)
+{
+    const Reader wanted = {
+        .arena = arena, .source = source, .start = start, .end = end, .diags = diags};
+
+    g_assert(start <= end && end <= source->length);
+    return parse_slice(&wanted, LENGTH_MAX);
+}
+
+const YomiYamlNode *yomi_yaml_parse_data(YomiArena *arena, const YomiSource *source, bool json,
+                                         YomiDiags *diags)
+{
+    const Reader wanted = {
+        .arena = arena, .source = source, .end = source->length, .json = json, .diags = diags};
+
+    return parse_slice(&wanted, DATA_MAX);
 }
 
 bool yomi_yaml_is_null(const YomiYamlNode *node)

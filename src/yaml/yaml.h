@@ -38,6 +38,12 @@ struct YomiYamlNode {
 const YomiYamlNode *yomi_yaml_parse(YomiArena *arena, const YomiSource *source, size_t start,
                                     size_t end, YomiDiags *diags);
 
+/* The same for a whole file of data, which may be larger. With @json it is JSON (RFC 8259), which
+ * is YAML too but for two things: its strings write characters beyond U+FFFF as surrogate pairs,
+ * and tabs may indent its lines. */
+const YomiYamlNode *yomi_yaml_parse_data(YomiArena *arena, const YomiSource *source, bool json,
+                                         YomiDiags *diags);
+
 /* True for a scalar that says nothing: empty, or null in the words of the core schema
  * (YAML 1.2.2 section 10.3.2), without quotes. */
 bool yomi_yaml_is_null(const YomiYamlNode *node);

@@ -93,7 +93,7 @@ function computeFeatures(book) {
   const { informative, missing } = pictures(book);
   const weight = { vrtl: 0, hltr: 0 };
   for (const { body, elements } of documents.filter((document) => document !== book.nav))
-    if (!elements.some((element) => ['cover', 'titlepage', 'colophon'].some((type) => hasType(element, type)))) // always horizontal
+    if (!elements.some((element) => ['cover', 'titlepage', 'colophon', 'bibliography'].some((type) => hasType(element, type)))) // horizontal in any edition
       weight[body.getAttribute('class')?.includes('vrtl') ? 'vrtl' : 'hltr'] += norm(plainText(body)).length;
 
   claim('ARIA', nodes.some((element) => /\bdoc-/.test(element.getAttribute('role') ?? '')));

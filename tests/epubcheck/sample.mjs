@@ -148,9 +148,9 @@ const NOTES = page('注', 'vrtl', `<section id="notes" epub:type="endnotes" role
 const REFERENCES = page('参考文献', 'hltr', `<section id="references" epub:type="bibliography" role="doc-bibliography" aria-label="参考文献">
 <h1>参考文献</h1>
 <ol>
-<li id="reference-1"><p>見本の著者「細胞の本」２０２０年。</p>
+<li id="reference-1"><p><span class="number">（文献1）</span>見本の著者「細胞の本」２０２０年。</p>
 <p><a epub:type="backlink" role="doc-backlink" href="chapter-1.xhtml#chapter-1-ref-1">本文の文献１へ戻る</a></p></li>
-<li id="reference-2"><p>見本の著者「検査の本」２０２１年。</p></li>
+<li id="reference-2"><p><span class="number">（文献2）</span>見本の著者「検査の本」２０２１年。</p></li>
 </ol>
 </section>`);
 

@@ -122,6 +122,8 @@ const STRUCTURE_FAULTS = [
   ['A11Y-12', 'a note without mark', [['notes', '</ol>', '<li><div id="chapter-1-note-2" epub:type="footnote" role="doc-footnote"><p>x</p></div></li></ol>']]],
   ['A11Y-12', 'a mark without id', [['chapter-1', ' id="chapter-1-noteref-1"', '']]],
   ['A11Y-12', 'a mark that leads to a chapter', [['chapter-1', 'notes.xhtml#chapter-1-note-1', 'chapter-2.xhtml#chapter-2']]],
+  ['A11Y-12', 'a citation with the number of another work', [['chapter-1', '（文献１）', '（文献２、p. 1）']]],
+  ['A11Y-12', 'a work with the number of another', [['references', '（文献2）', '（文献3）']]],
   ['A11Y-12', 'a citation without back link', [['references', ' role="doc-backlink"', '']]],
   ['A11Y-13', 'an empty reading', [['chapter-1', '<rt>さい</rt>', '<rt></rt>']]],
   ['A11Y-13', 'a base without reading', [['chapter-1', '<rt>ぼう</rt>', '']]],

@@ -90,6 +90,23 @@ function notes(book, report) {
   }
 }
 
+// A11Y-12: a work's marks say the number that stands before it, and the works count through the book.
+function works(book, report) {
+  const numberOf = (element) => /^\(文献(\d+)[、)]/.exec(norm(plainText(element)))?.[1];
+  const entries = [...book.documents.values()].flatMap(({ path, html }) =>
+    withRole(html, 'doc-bibliography').flatMap((section) => all(section, 'li')).map((entry) => ({ path, entry })));
+
+  entries.forEach(({ path, entry }, i) => {
+    if (numberOf(entry) !== String(i + 1))
+      report('A11Y-12', path, `${entry.getAttribute('id')}: its number is ${numberOf(entry) ?? 'missing'}, not ${i + 1}`);
+  });
+  for (const { path, link, here, target } of marks(book, 'doc-biblioref')) {
+    const place = entries.findIndex(({ entry }) => entry === target);
+    if (place >= 0 && numberOf(link) !== String(place + 1))
+      report('A11Y-12', path, `${here} says ${plainText(link)} and leads to work ${place + 1}`);
+  }
+}
+
 const isCover = ({ body }) => [body, ...elements(body)].some((element) => hasType(element, 'cover'));
 const isTitlePage = ({ body }) => [body, ...elements(body)].some((element) => hasType(element, 'titlepage'));
 const navOf = (book, type) => all(book.nav.html, 'nav').filter((nav) => hasType(nav, type));
@@ -460,7 +477,7 @@ function captions(book, report) {
   }
 }
 
-const CHECKS = [links, ids, notes, navigation, language, alternatives, sections, ruby, labelledBy, readings, passive, roles, backMatter,
+const CHECKS = [links, ids, notes, works, navigation, language, alternatives, sections, ruby, labelledBy, readings, passive, roles, backMatter,
   titles, landmarks, chapterLinks, boxes, cover, writingMode, pages, captions, checkMetadata];
 
 // Calls report(id, file, message) for each fault.

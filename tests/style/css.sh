@@ -39,7 +39,7 @@ date: 2026-11-23
 
 # 第一の章
 
-縦中横は^12^日、ALSは……、注は[^one]。
+縦中横は^12^日、ALSは……、注は[^one]、文献は[@one]。
 
 [^one]: 注の文。
 
@@ -54,6 +54,9 @@ date: 2026-11-23
 | 始め | 中央 | 終わり |
 | :--- | :--: | ---: |
 | 一 | 二 | 三 |
+END
+    cat >"$book/references.yaml" <<'END'
+- { id: one, type: document, title: A <sc>title</sc>, issued: 2026 }
 END
     echo '# 第二の章' >"$book/chapters/02.md"
     printf 'term\treading\tdefinition\nALS\t\t病気の名前。\n' >"$book/terms.tsv"

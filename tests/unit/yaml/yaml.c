@@ -270,7 +270,7 @@ static void limits(void)
 
     check(brackets, "", "1:33 yaml-deep");
     check(dashes, "", "1:65 yaml-deep");
-    check(long_text, "", "1:1 yaml-large");
+    check(long_text, "", "1:1 yaml-large (1)");
     check(questions, "", "1:3 yaml-syntax (did not find expected node content)");
     check(deep, "{a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}", "");
 }
@@ -306,6 +306,51 @@ static void mutations(void)
         }
 }
 
+/* A file of data: what it says, and what is wrong with it. */
+static void check_data(const char *text, bool json, const char *tree, const char *wrong)
+{
+    g_autoptr(YomiArena) arena = yomi_arena_new();
+    g_autoptr(YomiDiags) diags = yomi_diags_new();
+    g_autoptr(YomiSource) source = yomi_source_new("x.json", 0, g_strdup(text), strlen(text));
+    const YomiYamlNode *root = yomi_yaml_parse_data(arena, source, json, diags);
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_autofree char *found = findings(diags);
+
+    dump(out, root);
+    g_assert_cmpstr(out->str, ==, tree);
+    g_assert_cmpstr(found, ==, wrong);
+}
+
+static void json(void)
+{
+    check_data("[\n\t{\n\t\t\"a\": 1,\n\t\t\"b\": [true, null]\n\t}\n]", true,
+               "[{a: 1, b: [true, null]}]", "");
+    check_data("{\"a\":\"b\",\"c\":{\"d\":[]}}", true, "{a: 'b', c: {d: []}}", "");
+    check_data("[\"\\u3042\\/\\n\\\"\"]", true, "['あ/\n\"']", "");
+    check_data("[\"\\ud842\\udfb7\", \"\\uD83D\\uDE00!\"]", true, "['𠮷', '😀!']", "");
+    check_data("[\"\\\\ud842\\\\udfb7\"]", true, "['\\ud842\\udfb7']", "");
+    check_data("[\"\\ud842\"]", true, "",
+               "1:5 yaml-syntax (found invalid Unicode character escape code)");
+    check_data("[\"\\ud842\\ud842\"]", true, "",
+               "1:5 yaml-syntax (found invalid Unicode character escape code)");
+    check_data("[\"\\udbff\\udfff\"]", true, "['\xEF\xBF\xBD']", "");
+    check_data("[\"a", true, "", "1:2 yaml-unclosed (\")");
+    check_data("[\n\t1\n]", false, "[1]", "2:1 yaml-tab");
+}
+
+/* Places behind a surrogate pair are right. */
+static void places_in_json(void)
+{
+    static const char text[] = "[\"\\ud842\\udfb7\", \"b\"]";
+    g_autoptr(YomiArena) arena = yomi_arena_new();
+    g_autoptr(YomiDiags) diags = yomi_diags_new();
+    g_autoptr(YomiSource) source = yomi_source_new("x.json", 0, g_strdup(text), strlen(text));
+    const YomiYamlNode *root = yomi_yaml_parse_data(arena, source, true, diags);
+
+    check_place(root->first->next, "", "\"b\"");
+    g_assert_cmpuint(root->first->span.end, ==, strlen("[\"\\ud842\\udfb7\""));
+}
+
 static void silence(void)
 {
     if (g_test_subprocess()) {
@@ -334,6 +379,8 @@ int main(int argc, char **argv)
     g_test_add_func("/yaml/characters", characters);
     g_test_add_func("/yaml/limits", limits);
     g_test_add_func("/yaml/laughs", laughs);
+    g_test_add_func("/yaml/json", json);
+    g_test_add_func("/yaml/json-places", places_in_json);
     g_test_add_func("/yaml/silence", silence);
     return g_test_run();
 }
