@@ -95,6 +95,7 @@ typedef struct {
     bool ruby_by_word;       /* one reading over the word, not one over each kanji */
     bool ruby_rp;            /* brackets around readings, for what cannot show ruby */
 
+    bool index;    /* 索引 of the terms that are flagged for it */
     bool glossary; /* 用語集 of the terms that have definitions */
     YomiGlossaryLinks glossary_links;
     YomiReferences *references; /* the works; NULL when the book has no list of them */

@@ -20,6 +20,8 @@ YomiLabels *yomi_labels_new(const YomiBook *book, const YomiEdition *edition)
     labels->edition = edition;
     labels->chapters = g_ptr_array_new_with_free_func((GDestroyNotify)yomi_chapter_labels_free);
     labels->images = g_ptr_array_new_with_free_func(g_free);
+    labels->index = g_array_new(FALSE, FALSE, sizeof(YomiIndexEntry));
+    labels->index_places = g_array_new(FALSE, FALSE, sizeof(YomiIndexPlace));
     labels->glossary = g_array_new(FALSE, FALSE, sizeof(YomiGlossaryEntry));
     labels->works = g_array_new(FALSE, FALSE, sizeof(YomiWorkLabel));
     g_array_set_clear_func(labels->works, clear_work);
@@ -41,6 +43,8 @@ void yomi_labels_free(YomiLabels *labels)
     g_ptr_array_unref(labels->chapters);
     g_ptr_array_unref(labels->images);
     g_array_unref(labels->glossary);
+    g_array_unref(labels->index);
+    g_array_unref(labels->index_places);
     g_free(labels->entries);
     g_string_chunk_free(labels->strings);
     g_free(labels);
@@ -60,6 +64,7 @@ YomiChapterLabels *yomi_chapter_labels_new(const YomiChapter *chapter)
     labels->citations = g_array_new(FALSE, TRUE, sizeof(YomiCitationLabel));
     labels->links = g_array_new(FALSE, TRUE, sizeof(YomiTargetLabel));
     labels->images = g_array_new(FALSE, TRUE, sizeof(YomiTargetLabel));
+    labels->index_uses = g_array_new(FALSE, FALSE, sizeof(YomiIndexUse));
     labels->uses = g_array_new(FALSE, FALSE, sizeof(YomiTermUse));
     labels->first_terms = g_array_new(FALSE, FALSE, sizeof(guint32));
     labels->abbreviations = g_array_new(FALSE, FALSE, sizeof(YomiAbbreviationLabel));
@@ -85,6 +90,7 @@ void yomi_chapter_labels_free(YomiChapterLabels *labels)
     g_array_unref(labels->images);
     g_array_unref(labels->first_terms);
     g_array_unref(labels->uses);
+    g_array_unref(labels->index_uses);
     g_array_unref(labels->abbreviations);
     g_hash_table_unref(labels->explained);
     g_hash_table_unref(labels->by_abbreviation);

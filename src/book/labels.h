@@ -75,6 +75,25 @@ typedef struct {
 
 enum { YOMI_USE_NOTES = G_MAXUINT16 }; /* in 注 */
 
+/* A section that has a term of the index. */
+typedef struct {
+    guint32 term;  /* index into the book's terms */
+    unsigned page; /* index into pages */
+    guint heading; /* index into headings: the section's, or the chapter's title */
+} YomiIndexUse;
+
+/* A term of the index, with the places [first, end) in the labels' index_places. */
+typedef struct {
+    const YomiTerm *term;
+    const char *key; /* its place: jp/collate.h */
+    guint first, end;
+} YomiIndexEntry;
+
+typedef struct {
+    const struct YomiChapterLabels *chapter;
+    const YomiIndexUse *use;
+} YomiIndexPlace;
+
 /* An entry of the glossary. */
 typedef struct {
     const YomiTerm *term;
@@ -110,6 +129,7 @@ typedef struct YomiChapterLabels {
     GArray *images;        /* of YomiTargetLabel */
     GArray *first_terms;   /* of guint32, indices into the book's terms: those whose place is the
                             * first of the book, that occur here first, once settled */
+    GArray *index_uses;    /* of YomiIndexUse, each term once a section, in order */
     GArray *uses;          /* of YomiTermUse, each term once, in order */
     GArray *abbreviations; /* of YomiAbbreviationLabel, in order, each once: used and not explained
                             * where it stands */
@@ -142,9 +162,11 @@ typedef struct {
 typedef struct {
     const YomiBook *book;
     const YomiEdition *edition;
-    GPtrArray *chapters; /* of YomiChapterLabels*, as book->chapters */
-    GPtrArray *images;   /* of YomiImageLabel*, sorted by file */
-    GArray *glossary;    /* of YomiGlossaryEntry, in 五十音 order */
+    GPtrArray *chapters;  /* of YomiChapterLabels*, as book->chapters */
+    GPtrArray *images;    /* of YomiImageLabel*, sorted by file */
+    GArray *index;        /* of YomiIndexEntry, in 五十音 order */
+    GArray *index_places; /* of YomiIndexPlace */
+    GArray *glossary;     /* of YomiGlossaryEntry, in 五十音 order */
     unsigned n_glossary_files;
     guint32 *entries;    /* by term: index into glossary plus 1, or 0; NULL without terms */
     GArray *works;       /* of YomiWorkLabel, by number less one: the cited ones, then the others */

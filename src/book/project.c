@@ -43,6 +43,7 @@ const YomiField yomi_project_keys[] = {
     {"ruby-table-headers", false},
     {"ruby-style", false},
     {"ruby-rp", false},
+    {"index", false},
     {"glossary", false},
     {"glossary-links", false},
     {"grade", false},
@@ -334,6 +335,7 @@ static void read_policies(YomiBook *book, const YomiYamlNode *map, YomiDiags *di
     static const char *const links[] = {"section", "chapter", "none", NULL};
 
     read_ruby(book, map, diags);
+    book->index = is_true(map, "index", diags);
     book->glossary = yomi_field_get_word(map, "glossary", answers, diags) != 0;
     book->glossary_links =
         (YomiGlossaryLinks)MAX(yomi_field_get_word(map, "glossary-links", links, diags), 0);

@@ -266,6 +266,13 @@ static bool set_vertical(const Loader *loader, YomiTerm *term, const Flag *flag)
     return term->vertical != YOMI_TOKEN_BY_RULE;
 }
 
+static bool set_index(const Loader *loader, YomiTerm *term, const Flag *flag)
+{
+    (void)loader;
+    term->indexed = true;
+    return !*flag->value;
+}
+
 typedef struct {
     const char *name;
     bool (*set)(const Loader *loader, YomiTerm *term, const Flag *flag); /* false: no such value */
@@ -273,7 +280,7 @@ typedef struct {
 
 static const FlagKind flag_kinds[] = {
     {"policy", set_policy}, {"not-before", set_not_before}, {"not-after", set_not_after},
-    {"alt", set_alt},       {"vertical", set_vertical},
+    {"alt", set_alt},       {"vertical", set_vertical},     {"index", set_index},
 };
 
 static void report_unknown_flag(const Loader *loader, const Flag *flag)

@@ -41,6 +41,7 @@ typedef struct {
     const char *const *alt;   /* sounds that an author's ruby may have besides; NULL at the end */
     YomiTokenChoice vertical; /* how its letters and digits stand in vertical lines, */
     YomiSpan vertical_span;   /* and where that is said */
+    bool indexed;             /* its places stand in the index */
 
     bool approved; /* it comes from readings.tsv */
     bool easy;     /* and only a furigana edition needs it */

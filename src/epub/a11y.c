@@ -42,6 +42,7 @@ static void write_features(YomiMarkup *markup, const YomiFacts *facts)
         /* nav reaches every document; the spine is linear and our sheets reorder nothing */
         {"tableOfContents", true},
         {"readingOrder", true},
+        {"index", facts->index_entries > 0},
         {"structuralNavigation", facts->headings > 0 && facts->skipped_levels == 0},
         {"ARIA", facts->roles > 0},
         {"alternativeText", facts->informative_images > 0},

@@ -7,6 +7,7 @@
 #include "epub/container.h"
 #include "epub/content.h"
 #include "epub/glossary.h"
+#include "epub/index.h"
 #include "epub/lists.h"
 #include "epub/nav.h"
 #include "epub/ncx.h"
@@ -274,6 +275,9 @@ static bool add_text(Assembly *a, GError **error)
     if (labels->works->len > 0 && !add_bibliography(a, error))
         return false;
     if (!add_glossary(a, error))
+        return false;
+    if (labels->index->len > 0 &&
+        !add_document(a, "index", yomi_index_write(labels, &a->facts), error))
         return false;
     if (wants_ruby(labels))
         yomi_coverage_report(a->coverage, a->diags);

@@ -6,9 +6,9 @@
 #include "doc/node.h"
 #include "write/facts.h"
 
-/* The entries as a tree, after all passes: a PAGE of QUOTEs, one a work; @labels has works. The page
- * lies horizontally when most of them are not Japanese. In a furigana edition all readings that are
- * known are there. */
+/* The entries as a tree, after all passes: a PAGE of QUOTEs, one a work; @labels has works. The
+ * page lies horizontally when most of them are not Japanese. In a furigana edition all readings
+ * that are known are there. */
 YomiDoc *yomi_bibliography_read(const YomiLabels *labels, YomiDiags *diags);
 
 /* The document of these entries. */

@@ -104,7 +104,9 @@ static void write_list_landmarks(YomiContent *content)
     }
 }
 
-/* Apple starts samples at bodymatter, Kindle opens the book there (ereaders 7). */
+/* 索引 is none: checkers take a link of that type for an index itself.
+ *
+ * Apple starts samples at bodymatter, Kindle opens the book there (ereaders 7). */
 static void write_landmarks(YomiContent *content)
 {
     const YomiChapterLabels *first = yomi_labels_first_body(content->labels);

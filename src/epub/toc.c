@@ -119,6 +119,8 @@ GArray *yomi_toc_new(const YomiLabels *labels)
     if (labels->works->len > 0)
         add_part(toc, YOMI_WORD_BIBLIOGRAPHY, "text/bibliography.xhtml", false);
     add_glossary(toc, labels);
+    if (labels->index->len > 0)
+        add_part(toc, YOMI_WORD_INDEX, "text/index.xhtml", false);
     add_part(toc, YOMI_WORD_COLOPHON, "text/colophon.xhtml", false);
     return toc;
 }

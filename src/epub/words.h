@@ -10,6 +10,7 @@
 #define YOMI_WORD_GLOSSARY "用語集"
 #define YOMI_WORD_BIBLIOGRAPHY "参考文献"
 #define YOMI_WORD_FURTHER "その他の参考文献"
+#define YOMI_WORD_INDEX "索引"
 #define YOMI_WORD_COLOPHON "奥付"
 #define YOMI_WORD_TEXT "本文"
 #define YOMI_WORD_NEXT "次の章"

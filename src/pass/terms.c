@@ -21,9 +21,10 @@ typedef struct {
     guint32 *seen;
     guint32 last_scope, chapter_scope, section_scope;
 
-    guint32 *linked; /* the same for links to the glossary */
-    guint8 *named;   /* by number: a link of this chapter has its id already */
-    unsigned page;   /* the index of the one at hand */
+    guint32 *linked;  /* the same for links to the glossary */
+    guint32 *indexed; /* and for places in the index */
+    guint8 *named;    /* by number: a link of this chapter has its id already */
+    unsigned page;    /* the index of the one at hand */
     const char *section;
 
     bool explaining;         /* the glossary, where definitions link to entries */
@@ -195,12 +196,26 @@ static const char *id_of_link(const Terms *t, unsigned number)
                              number + 1);
 }
 
+/* In the survey: the section has a term of the index. What is in notes is found by their marks. */
+static void note_for_index(Terms *t, unsigned number)
+{
+    const YomiTerm *term = &g_array_index(t->terms->list, YomiTerm, number);
+    const YomiTermsSection use = {number, t->page, t->section};
+
+    if (!t->found || !t->ctx->book->index || !term->indexed || t->in_notes ||
+        t->indexed[number] == t->section_scope)
+        return;
+    t->indexed[number] = t->section_scope;
+    g_array_append_val(t->found->sections, use);
+}
+
 /* A link around the occurrence at @node, or NULL. In the survey it is only noted. */
 static YomiNode *make_link(Terms *t, const YomiNode *node, unsigned number, YomiSpan span)
 {
     const YomiTerm *term = &g_array_index(t->terms->list, YomiTerm, number);
     const YomiGlossaryEntry *entry = t->found ? NULL : yomi_labels_entry(t->ctx->labels, number);
 
+    note_for_index(t, number);
     if (t->found ? !term->definition || !t->ctx->book->glossary : !entry)
         return NULL;
 
@@ -575,6 +590,7 @@ static void with_terms(YomiPassContext *ctx, YomiDoc *doc, const GArray *first,
     const YomiTerms *terms = ctx->book->terms;
     g_autofree guint32 *seen = g_new0(guint32, terms->list->len);
     g_autofree guint32 *linked = g_new0(guint32, terms->list->len);
+    g_autofree guint32 *indexed = g_new0(guint32, terms->list->len);
     g_autofree guint8 *named = g_new0(guint8, terms->list->len);
     g_autofree guint8 *first_here = g_new0(guint8, terms->list->len);
     g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
@@ -585,6 +601,7 @@ static void with_terms(YomiPassContext *ctx, YomiDoc *doc, const GArray *first,
         .terms = terms,
         .seen = seen,
         .linked = linked,
+        .indexed = indexed,
         .named = named,
         .first_here = first_here,
         .found = found,
@@ -623,7 +640,7 @@ void yomi_terms_gather(YomiPassContext *ctx, YomiDoc *doc, YomiTermsFound *found
 
     if (!all)
         return;
-    if (usual == YOMI_POLICY_FIRST_BOOK || all->first_book ||
+    if (usual == YOMI_POLICY_FIRST_BOOK || all->first_book || ctx->book->index ||
         (ctx->book->glossary && all->n_definitions > 0))
         with_terms(ctx, doc, NULL, found, walk_chapter);
 }

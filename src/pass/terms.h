@@ -4,9 +4,17 @@
 
 #include "pass/pass.h"
 
+/* A section, by its id in the page at @page; NULL for what stands before the first. */
+typedef struct {
+    guint32 term;
+    unsigned page;
+    const char *section;
+} YomiTermsSection;
+
 typedef struct {
     GArray *first_terms; /* of guint32: terms whose policy is first-book */
     GArray *uses;        /* of YomiTermUse: terms that have an entry */
+    GArray *sections;    /* of YomiTermsSection: sections that have terms of the index */
 } YomiTermsFound;
 
 /* Adds to @found the terms that occur in the text of @doc where they could get ruby; each once. */

@@ -8,6 +8,7 @@
 #include "read/markdown.h"
 #include "survey/gather.h"
 #include "survey/glossary.h"
+#include "survey/index.h"
 #include "survey/settle.h"
 
 /* The tree goes, its strings with it. */
@@ -40,10 +41,12 @@ static YomiChapterLabels *survey_chapter(const YomiLabels *labels, const YomiCha
 
     YomiChapterLabels *gathered = yomi_survey_gather(chapter, doc, diags);
 
-    YomiTermsFound found = {gathered->first_terms, gathered->uses};
+    g_autoptr(GArray) sections = g_array_new(FALSE, FALSE, sizeof(YomiTermsSection));
+    YomiTermsFound found = {gathered->first_terms, gathered->uses, sections};
 
     yomi_terms_gather(&ctx, doc, &found);
     keep_ids(gathered);
+    yomi_survey_index_chapter(gathered, sections);
     yomi_lint_chapter(labels->book, doc, gathered, diags);
     return gathered;
 }
@@ -60,6 +63,7 @@ YomiLabels *yomi_survey(const YomiBook *book, const YomiEdition *edition, YomiDi
         g_hash_table_insert(labels->by_path, chapter->chapter->path, chapter);
     }
     yomi_survey_glossary(labels, diags);
+    yomi_survey_index(labels);
     if (!yomi_survey_settle(labels, diags, error))
         return NULL;
     return g_steal_pointer(&labels);

@@ -18,6 +18,7 @@ void yomi_facts_add(YomiFacts *sum, const YomiFacts *part)
     sum->print_pages += part->print_pages;
     sum->roles += part->roles;
     sum->tables += part->tables;
+    sum->index_entries += part->index_entries;
     sum->descriptions += part->descriptions;
 }
 

@@ -22,6 +22,7 @@ typedef struct {
     unsigned print_pages;
     unsigned roles; /* doc-* roles in the text */
     unsigned tables;
+    unsigned index_entries;
     unsigned descriptions; /* of figures, at length */
 } YomiFacts;
 
