@@ -114,8 +114,8 @@ enum {
 typedef struct {
     const char *name;
     YomiForm form;
-    const char *medium, *medium_ja; /* in brackets behind the title; or NULL */
     unsigned needs;
+    const char *medium, *medium_ja; /* in brackets behind the title; or NULL */
 } YomiCslType;
 
 /* NULL when CSL knows none of this name. */
