@@ -98,13 +98,14 @@ static void cut_off(YomiDoc *doc, YomiNode *text, size_t end)
     text->text = yomi_arena_strndup(yomi_doc_arena(doc), text->text, end);
 }
 
-void yomi_captions_take_name(YomiCaptions *c, YomiNode *holder, YomiNode *inlines)
+/* False when no name stands at the end of @inlines. */
+static bool take_last_name(YomiCaptions *c, YomiNode *holder, YomiNode *inlines)
 {
     YomiNode *text = inlines->last;
     const char *mark = text && text->kind == YOMI_NODE_TEXT ? find_mark(text->text) : NULL;
 
     if (!mark)
-        return;
+        return false;
 
     const size_t start = (size_t)(mark - text->text), length = strcspn(mark, "}") + 1;
     const YomiSpan span = yomi_node_text_span(text, start, start + length);
@@ -120,6 +121,15 @@ void yomi_captions_take_name(YomiCaptions *c, YomiNode *holder, YomiNode *inline
         holder->target = name;
     }
     cut_off(c->doc, text, start);
+    return true;
+}
+
+void yomi_captions_take_name(YomiCaptions *c, YomiNode *holder, YomiNode *inlines)
+{
+    if (take_last_name(c, holder, inlines))
+        take_last_name(c, holder, inlines); /* a second one is reported */
+    if (inlines->kind == YOMI_NODE_CAPTION && !inlines->first)
+        yomi_node_detach(inlines);
 }
 
 /* --- captions and descriptions ------------------------------------------------------------- */

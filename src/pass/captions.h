@@ -27,7 +27,7 @@ typedef struct {
 bool yomi_captions_is_name(const char *text);
 
 /* Gives @holder, a figure or table, the name that stands at the end of @inlines, and takes it off
- * there. */
+ * there. A caption that is nothing else goes. */
 void yomi_captions_take_name(YomiCaptions *captions, YomiNode *holder, YomiNode *inlines);
 
 /* @node is being left: a line "図：" behind a figure becomes its caption, a table's caption loses

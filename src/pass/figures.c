@@ -105,8 +105,6 @@ static void make_figure(YomiCaptions *c, YomiNode *paragraph, YomiNode *image)
             caption, yomi_node_new_text(c->doc, image->span, image->title, strlen(image->title)));
         yomi_node_append(figure, caption);
         yomi_captions_take_name(c, figure, caption);
-        if (!caption->first)
-            yomi_node_detach(caption);
     }
     image->title = NULL;
     yomi_node_replace(paragraph, figure);

@@ -121,6 +121,23 @@ static void a_name_stands_behind_the_picture_or_the_caption(void)
           "");
 }
 
+static void a_name_alone_is_no_caption(void)
+{
+    Tree t;
+
+    tree_start(&t);
+    body(&t, alone(&t, image(&t, "a.png", "細胞の絵", "{#a}")));
+    body(&t, alone(&t, image(&t, "b.png", "細胞の絵", NULL)));
+    body(&t, paragraph(&t, "図：{#b}"));
+    body(&t,
+         with(make(&t, YOMI_NODE_TABLE), with(make(&t, YOMI_NODE_CAPTION), text(&t, "{#t}"), NULL),
+              make(&t, YOMI_NODE_ROW), NULL));
+    check(&t,
+          "(doc (figure to='a' (image to='a.png' alt='細胞の絵')) "
+          "(figure to='b' (image to='b.png' alt='細胞の絵')) (table to='t' (row)))",
+          "");
+}
+
 static void what_is_no_name_is_reported(void)
 {
     Tree t;
@@ -135,9 +152,11 @@ static void what_is_no_name_is_reported(void)
     body(&t, with(make(&t, YOMI_NODE_TABLE),
                   with(make(&t, YOMI_NODE_CAPTION), text(&t, "題"), at(6, text(&t, "{#c}")), NULL),
                   NULL));
+    body(&t, with(make(&t, YOMI_NODE_TABLE),
+                  with(make(&t, YOMI_NODE_CAPTION), at(7, text(&t, "題{#e} {#f}")), NULL), NULL));
     yomi_pass_figures(&t.ctx, t.doc);
     assert_findings(t.diags, "3 caption-name {#}\n4 caption-name {#a b}\n5 caption-name {#d}\n"
-                             "6 anchor-twice c");
+                             "6 anchor-twice c\n7 caption-name {#e}");
     tree_end(&t);
 }
 
@@ -199,6 +218,7 @@ int main(int argc, char **argv)
     g_test_add_func("/pass/figures/within-text", pictures_within_text_warn);
     g_test_add_func("/pass/figures/alt", alt_texts_say_something);
     g_test_add_func("/pass/figures/names", a_name_stands_behind_the_picture_or_the_caption);
+    g_test_add_func("/pass/figures/bare-names", a_name_alone_is_no_caption);
     g_test_add_func("/pass/figures/bad-names", what_is_no_name_is_reported);
     g_test_add_func("/pass/figures/lines", a_line_behind_a_figure_is_its_caption);
     g_test_add_func("/pass/figures/descriptions", a_description_follows_its_figure);
