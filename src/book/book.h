@@ -23,16 +23,39 @@ typedef struct {
     YomiSpan span;       /* its key */
 } YomiEdition;
 
-typedef enum { YOMI_CHAPTER_NOTICE, YOMI_CHAPTER_PREFACE, YOMI_CHAPTER_BODY } YomiChapterKind;
+/* In the order in which they stand in the book; BODY and PART mingle. See book/matter.h. */
+typedef enum {
+    YOMI_CHAPTER_NOTICE,
+    YOMI_CHAPTER_DEDICATION,
+    YOMI_CHAPTER_EPIGRAPH,
+    YOMI_CHAPTER_FOREWORD,
+    YOMI_CHAPTER_INTRODUCTION,
+    YOMI_CHAPTER_PREFACE,
+    YOMI_CHAPTER_PROLOGUE,
+    YOMI_CHAPTER_PART,
+    YOMI_CHAPTER_BODY,
+    YOMI_CHAPTER_EPILOGUE,
+    YOMI_CHAPTER_CONCLUSION,
+    YOMI_CHAPTER_AFTERWORD,
+    YOMI_CHAPTER_APPENDIX,
+    YOMI_CHAPTER_ACKNOWLEDGMENTS,
+    YOMI_CHAPTER_CREDITS,
+    YOMI_CHAPTER_ERRATA,
+    YOMI_CHAPTER_COLOPHON,
+    YOMI_N_CHAPTER_KINDS
+} YomiChapterKind;
 
 typedef struct {
     YomiChapterKind kind;
-    char *path;         /* normalised, inside the project: "chapters/01.md" */
+    char *path;         /* normalised, inside the project: "chapters/01.md"; of a PART without a
+                         * text of its own "book.yaml#part-1", which names no file */
     YomiSpan span;      /* where book.yaml names it */
     YomiSource *source; /* borrowed, see below; NULL when it is not UTF-8, which is reported */
     size_t body;        /* offset in the source's text where the Markdown starts */
-    char *stem;         /* "chapter-3", "preface", "notice": file name and id of its section */
-    unsigned number;    /* 1 ... for BODY, else 0 */
+    char *stem;         /* "chapter-3", "part-1", "preface": file name and id of its section */
+    unsigned number;    /* 1 ... for BODY, through all parts; else 0 */
+    unsigned appendix;  /* 1 ... for APPENDIX when there are several; else 0 */
+    bool in_part;       /* it belongs to the PART before it */
 
     /* from the front matter; NULL or zero when it is silent */
     char *title;
@@ -78,7 +101,7 @@ typedef struct {
     char *page_source; /* the print edition that [%5] marks come from, or NULL */
     YomiSpan page_source_span;
 
-    GPtrArray *chapters; /* of YomiChapter*, in reading order: notice, preface, body */
+    GPtrArray *chapters; /* of YomiChapter*, in reading order */
     GPtrArray *editions; /* of YomiEdition*, at least one */
 
     YomiRubyNotation ruby_notation;

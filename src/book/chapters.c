@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "book/fields.h"
 #include "book/frontmatter.h"
+#include "book/matter.h"
 
 #include <string.h>
 
@@ -13,7 +14,9 @@ typedef struct {
     YomiBook *book;
     YomiDiags *diags;
     GHashTable *paths; /* of those in the book; borrowed from the chapters */
-    unsigned n_body;
+    unsigned n_body, n_parts;
+    unsigned appendix; /* the one to come; 0 when there is only one */
+    bool in_part;
     bool hard_breaks; /* of the book */
 } Loader;
 
@@ -65,16 +68,25 @@ static char *resolve(const Loader *loader, const char *reference, YomiSpan span)
 
 static char *make_stem(Loader *loader, YomiChapter *chapter)
 {
+    const char *key = yomi_matter_of(chapter->kind)->key;
+
     switch (chapter->kind) {
-    case YOMI_CHAPTER_NOTICE:
-        return g_strdup("notice");
-    case YOMI_CHAPTER_PREFACE:
-        return g_strdup("preface");
     case YOMI_CHAPTER_BODY:
+        chapter->number = ++loader->n_body;
+        chapter->in_part = loader->in_part;
+        return g_strdup_printf("%s-%u", key, chapter->number);
+    case YOMI_CHAPTER_PART:
+        return g_strdup_printf("%s-%u", key, ++loader->n_parts);
+    case YOMI_CHAPTER_APPENDIX:
+        if (loader->appendix > 0) {
+            chapter->appendix = loader->appendix++;
+            return g_strdup_printf("%s-%u", key, chapter->appendix);
+        }
+        break;
+    default:
         break;
     }
-    chapter->number = ++loader->n_body;
-    return g_strdup_printf("chapter-%u", chapter->number);
+    return g_strdup(key);
 }
 
 static bool read_source(const Loader *loader, YomiChapter *chapter, GError **error)
@@ -96,42 +108,128 @@ static bool read_source(const Loader *loader, YomiChapter *chapter, GError **err
     return true;
 }
 
-static bool add_chapter(Loader *loader, YomiChapterKind kind, const YomiYamlNode *node,
-                        const char *name, GError **error)
+/* Adds a chapter that has no text yet. Takes @path over. */
+static YomiChapter *new_chapter(Loader *loader, YomiChapterKind kind, char *path, YomiSpan span)
 {
-    g_autofree char *reference = yomi_field_text(node, name, loader->diags);
-    g_autofree char *path = reference ? resolve(loader, reference, node->span) : NULL;
-
-    if (!path)
-        return true;
-
     YomiChapter *chapter = g_new0(YomiChapter, 1);
 
     g_ptr_array_add(loader->book->chapters, chapter);
     chapter->kind = kind;
-    chapter->path = g_steal_pointer(&path);
-    chapter->span = node->span;
+    chapter->path = path;
+    chapter->span = span;
     chapter->stem = make_stem(loader, chapter);
     chapter->hard_breaks = loader->hard_breaks;
-    g_hash_table_add(loader->paths, chapter->path);
-    return read_source(loader, chapter, error);
+    return chapter;
+}
+
+/* Adds the chapter in the file that @node names; *out_chapter is NULL when it is none, which is
+ * reported. */
+static bool add_file(Loader *loader, YomiChapterKind kind, const YomiYamlNode *node,
+                     const char *name, YomiChapter **out_chapter, GError **error)
+{
+    g_autofree char *reference = yomi_field_text(node, name, loader->diags);
+    g_autofree char *path = reference ? resolve(loader, reference, node->span) : NULL;
+
+    *out_chapter = NULL;
+    if (!path)
+        return true;
+    *out_chapter = new_chapter(loader, kind, g_steal_pointer(&path), node->span);
+    g_hash_table_add(loader->paths, (*out_chapter)->path);
+    return read_source(loader, *out_chapter, error);
+}
+
+/* One file under the kind's key, or a list of them where there can be several. */
+static bool add_named(Loader *loader, const YomiYamlNode *map, YomiChapterKind kind, GError **error)
+{
+    const char *key = yomi_matter_of(kind)->key;
+    const YomiYamlNode *node = yomi_yaml_get(map, key);
+    YomiChapter *chapter = NULL;
+
+    if (!node || kind != YOMI_CHAPTER_APPENDIX || node->kind != YOMI_YAML_LIST)
+        return add_file(loader, kind, node, key, &chapter, error);
+
+    const YomiYamlNode *item = yomi_field_items(node, key, loader->diags);
+
+    loader->appendix = item && item->next ? 1 : 0;
+    for (; item; item = item->next)
+        if (!add_file(loader, kind, item, key, &chapter, error))
+            return false;
+    return true;
+}
+
+/* The page that opens a part: its title, and what the file under `text` says. Without one its text
+ * is the nothing at the end of book.yaml, so that all that looks at chapters finds a place to show.
+ */
+static bool add_part(Loader *loader, const YomiYamlNode *map, GError **error)
+{
+    const YomiYamlNode *name = yomi_yaml_get(map, "part");
+    const YomiYamlNode *reading = yomi_yaml_get(map, "reading");
+    g_autofree char *title = yomi_field_text(name, "part", loader->diags);
+    g_autofree char *kana = yomi_field_text(reading, "reading", loader->diags);
+    YomiChapter *part = NULL;
+
+    if (!add_file(loader, YOMI_CHAPTER_PART, yomi_yaml_get(map, "text"), "text", &part, error))
+        return false;
+    if (!part && title) {
+        const YomiSource *source = loader->book->source;
+
+        part = new_chapter(loader, YOMI_CHAPTER_PART, NULL, name->span);
+        part->path = g_strdup_printf("%s#%s", source->name, part->stem);
+        part->source = loader->book->source;
+        part->body = source->length;
+    }
+    loader->in_part = part != NULL;
+    if (part && title && !part->title) { /* the file's own front matter is nearer to its text */
+        part->title = g_steal_pointer(&title);
+        part->title_span = name->span;
+    }
+    if (part && kana && !part->reading) {
+        part->reading = g_steal_pointer(&kana);
+        part->reading_span = reading->span;
+    }
+    return true;
+}
+
+/* The chapters that the list @node names, and parts with theirs, which hold no other parts. */
+static bool add_chapters(Loader *loader, const YomiYamlNode *node, GError **error)
+{
+    static const YomiField fields[] = {
+        {"part", true}, {"reading", false}, {"text", false}, {"chapters", true}, {NULL, false}};
+    const YomiYamlNode *item = yomi_field_items(node, "chapters", loader->diags);
+    YomiChapter *chapter = NULL;
+
+    for (; item; item = item->next) {
+        if (item->kind != YOMI_YAML_MAP) {
+            if (!add_file(loader, YOMI_CHAPTER_BODY, item, "chapters", &chapter, error))
+                return false;
+            continue;
+        }
+        yomi_fields_check(item, "chapters", fields, loader->diags);
+        if (!add_part(loader, item, error))
+            return false;
+
+        const YomiYamlNode *inner =
+            yomi_field_items(yomi_yaml_get(item, "chapters"), "chapters", loader->diags);
+
+        for (; inner; inner = inner->next)
+            if (!add_file(loader, YOMI_CHAPTER_BODY, inner, "chapters", &chapter, error))
+                return false;
+        loader->in_part = false;
+    }
+    return true;
 }
 
 bool yomi_chapters_load(YomiBook *book, const YomiYamlNode *map, YomiDiags *diags, GError **error)
 {
     g_autoptr(GHashTable) paths = g_hash_table_new(g_str_hash, g_str_equal);
     Loader loader = {.book = book, .diags = diags, .paths = paths};
+    bool done = true;
 
     loader.hard_breaks = yomi_field_get_line_ends(map, false, diags);
-    if (!add_chapter(&loader, YOMI_CHAPTER_NOTICE, yomi_yaml_get(map, "notice"), "notice", error) ||
-        !add_chapter(&loader, YOMI_CHAPTER_PREFACE, yomi_yaml_get(map, "preface"), "preface",
-                     error))
-        return false;
-
-    const YomiYamlNode *item = yomi_field_items(yomi_yaml_get(map, "chapters"), "chapters", diags);
-
-    for (; item; item = item->next)
-        if (!add_chapter(&loader, YOMI_CHAPTER_BODY, item, "chapters", error))
-            return false;
-    return true;
+    for (YomiChapterKind kind = 0; done && kind < YOMI_N_CHAPTER_KINDS; kind++)
+        if (kind == YOMI_CHAPTER_BODY)
+            done = add_chapters(&loader, yomi_yaml_get(map, "chapters"), error);
+        else if (kind != YOMI_CHAPTER_PART) /* those are among the chapters */
+            done = add_named(&loader, map, kind, error);
+    return done;
 }

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "book/matter.h"
 
 #include <string.h>
 
@@ -26,6 +27,7 @@ YomiLabels *yomi_labels_new(const YomiBook *book, const YomiEdition *edition)
     labels->works = g_array_new(FALSE, FALSE, sizeof(YomiWorkLabel));
     g_array_set_clear_func(labels->works, clear_work);
     labels->by_key = g_hash_table_new(g_str_hash, g_str_equal);
+    labels->note_documents = g_ptr_array_new();
     labels->by_path = g_hash_table_new(g_str_hash, g_str_equal);
     labels->by_image = g_hash_table_new(g_str_hash, g_str_equal);
     labels->strings = g_string_chunk_new(256);
@@ -46,6 +48,7 @@ void yomi_labels_free(YomiLabels *labels)
     g_array_unref(labels->index);
     g_array_unref(labels->index_places);
     g_free(labels->entries);
+    g_ptr_array_unref(labels->note_documents);
     g_string_chunk_free(labels->strings);
     g_free(labels);
 }
@@ -66,6 +69,7 @@ YomiChapterLabels *yomi_chapter_labels_new(const YomiChapter *chapter)
     labels->images = g_array_new(FALSE, TRUE, sizeof(YomiTargetLabel));
     labels->index_uses = g_array_new(FALSE, FALSE, sizeof(YomiIndexUse));
     labels->uses = g_array_new(FALSE, FALSE, sizeof(YomiTermUse));
+    labels->notes = g_array_new(FALSE, TRUE, sizeof(YomiNoteLabel));
     labels->first_terms = g_array_new(FALSE, FALSE, sizeof(guint32));
     labels->abbreviations = g_array_new(FALSE, FALSE, sizeof(YomiAbbreviationLabel));
     labels->explained = g_hash_table_new(g_str_hash, g_str_equal);
@@ -88,6 +92,7 @@ void yomi_chapter_labels_free(YomiChapterLabels *labels)
     g_array_unref(labels->citations);
     g_array_unref(labels->links);
     g_array_unref(labels->images);
+    g_array_unref(labels->notes);
     g_array_unref(labels->first_terms);
     g_array_unref(labels->uses);
     g_array_unref(labels->index_uses);
@@ -255,7 +260,7 @@ const YomiChapterLabels *yomi_labels_first_body(const YomiLabels *labels)
     for (guint i = 0; i < labels->chapters->len; i++) {
         const YomiChapterLabels *chapter = labels->chapters->pdata[i];
 
-        if (chapter->chapter->kind == YOMI_CHAPTER_BODY)
+        if (yomi_matter_of(chapter->chapter->kind)->place == YOMI_MATTER_BODY)
             return chapter;
     }
     return labels->chapters->pdata[0];
@@ -266,8 +271,11 @@ const YomiChapterLabels *yomi_labels_next(const YomiLabels *labels, const YomiCh
     for (guint i = 0; i + 1 < labels->chapters->len; i++) {
         const YomiChapterLabels *here = labels->chapters->pdata[i];
 
-        if (here->chapter == chapter)
-            return labels->chapters->pdata[i + 1];
+        if (here->chapter == chapter) {
+            const YomiChapterLabels *next = labels->chapters->pdata[i + 1];
+
+            return next->chapter->kind == YOMI_CHAPTER_COLOPHON ? NULL : next;
+        }
     }
     return NULL;
 }
@@ -277,15 +285,20 @@ YomiVerticalRules yomi_labels_vertical_rules(const YomiLabels *labels)
     return (YomiVerticalRules){labels->edition->digits, yomi_book_vertical_words(labels->book)};
 }
 
-bool yomi_labels_has_notes(const YomiLabels *labels)
+const char *yomi_labels_note_stem(const YomiLabels *labels, const YomiChapterLabels *chapter,
+                                  unsigned number)
 {
-    for (guint i = 0; i < labels->chapters->len; i++) {
-        const YomiChapterLabels *chapter = labels->chapters->pdata[i];
+    g_assert(number >= 1 && number <= chapter->notes->len);
+    return labels->note_documents
+        ->pdata[g_array_index(chapter->notes, YomiNoteLabel, number - 1).document];
+}
 
-        if (chapter->n_notes > 0)
-            return true;
-    }
-    return false;
+const YomiChapterLabels *yomi_labels_colophon(const YomiLabels *labels)
+{
+    const YomiChapterLabels *last =
+        labels->chapters->len > 0 ? labels->chapters->pdata[labels->chapters->len - 1] : NULL;
+
+    return last && last->chapter->kind == YOMI_CHAPTER_COLOPHON ? last : NULL;
 }
 
 const YomiGlossaryEntry *yomi_labels_entry(const YomiLabels *labels, unsigned term)

@@ -55,9 +55,14 @@ typedef struct {
     const char *key;
     const char *id; /* of the mark */
     unsigned page;  /* index into pages; not for a mark in a note */
-    bool in_note;
+    unsigned note;  /* the number of the note that it stands in; 0: in the text */
     YomiSpan span;
 } YomiCitationLabel;
+
+typedef struct {
+    guint32 size;     /* bytes of XHTML that the note becomes, as pass/size.h estimates */
+    guint32 document; /* index into note_documents, once settled */
+} YomiNoteLabel;
 
 /* A link or picture as the author wrote it, to be judged when all chapters are known. */
 typedef struct {
@@ -69,11 +74,10 @@ typedef struct {
 /* Where a chapter first has a term that is explained. */
 typedef struct {
     guint32 term;   /* index into the book's terms */
-    unsigned page;  /* index into pages; or YOMI_USE_NOTES */
+    unsigned page;  /* index into pages */
+    unsigned note;  /* the number of the note that has it; 0: it is in the text */
     const char *id; /* of the link to its entry, or of the section; NULL for the page itself */
 } YomiTermUse;
-
-enum { YOMI_USE_NOTES = G_MAXUINT16 }; /* in 注 */
 
 /* A section that has a term of the index. */
 typedef struct {
@@ -134,7 +138,7 @@ typedef struct YomiChapterLabels {
     GArray *abbreviations; /* of YomiAbbreviationLabel, in order, each once: used and not explained
                             * where it stands */
     GHashTable *explained; /* abbreviations that this chapter explains; a set */
-    unsigned n_notes;      /* notes that are marked at least once */
+    GArray *notes;         /* of YomiNoteLabel, by number less one: those that are marked */
     GHashTable *by_abbreviation; /* the words in abbreviations; a set */
     GHashTable *by_anchor;       /* name -> index into anchors, plus 1 */
     GHashTable *by_label;        /* id -> index into captions, plus 1 */
@@ -162,11 +166,12 @@ typedef struct {
 typedef struct {
     const YomiBook *book;
     const YomiEdition *edition;
-    GPtrArray *chapters;  /* of YomiChapterLabels*, as book->chapters */
-    GPtrArray *images;    /* of YomiImageLabel*, sorted by file */
-    GArray *index;        /* of YomiIndexEntry, in 五十音 order */
-    GArray *index_places; /* of YomiIndexPlace */
-    GArray *glossary;     /* of YomiGlossaryEntry, in 五十音 order */
+    GPtrArray *chapters;       /* of YomiChapterLabels*, as book->chapters */
+    GPtrArray *images;         /* of YomiImageLabel*, sorted by file */
+    GPtrArray *note_documents; /* of const char*, the stems of 注: "notes", "notes-2"; settled */
+    GArray *index;             /* of YomiIndexEntry, in 五十音 order */
+    GArray *index_places;      /* of YomiIndexPlace */
+    GArray *glossary;          /* of YomiGlossaryEntry, in 五十音 order */
     unsigned n_glossary_files;
     guint32 *entries;    /* by term: index into glossary plus 1, or 0; NULL without terms */
     GArray *works;       /* of YomiWorkLabel, by number less one: the cited ones, then the others */
@@ -223,13 +228,18 @@ const YomiImageLabel *yomi_labels_image(const YomiLabels *labels, const YomiChap
 /* The first chapter of the text, where bodymatter starts. Never NULL. */
 const YomiChapterLabels *yomi_labels_first_body(const YomiLabels *labels);
 
-/* The chapter that is read after @chapter, or NULL. */
+/* The chapter that is read after @chapter, or NULL. 奥付 is none: 注 stands before it. */
 const YomiChapterLabels *yomi_labels_next(const YomiLabels *labels, const YomiChapter *chapter);
 
 /* How the edition's vertical pages set digits, Latin and marks. */
 YomiVerticalRules yomi_labels_vertical_rules(const YomiLabels *labels);
 
-bool yomi_labels_has_notes(const YomiLabels *labels);
+/* The document of 注 with the note @number of @chapter: "notes", "notes-2". */
+const char *yomi_labels_note_stem(const YomiLabels *labels, const YomiChapterLabels *chapter,
+                                  unsigned number);
+
+/* 奥付, where the author brings a text for it; or NULL. */
+const YomiChapterLabels *yomi_labels_colophon(const YomiLabels *labels);
 
 /* The entry of the term with the index @term, or NULL. */
 const YomiGlossaryEntry *yomi_labels_entry(const YomiLabels *labels, unsigned term);

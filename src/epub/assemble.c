@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "epub/assemble.h"
 
+#include "book/matter.h"
 #include "epub/bibliography.h"
 #include "epub/colophon.h"
 #include "epub/container.h"
@@ -19,6 +20,7 @@
 #include "epub/uuid.h"
 #include "epub/words.h"
 #include "pass/pass.h"
+#include "pass/size.h"
 #include "read/markdown.h"
 #include "readings/coverage.h"
 #include "write/xhtml.h"
@@ -35,7 +37,7 @@ typedef struct {
     YomiZip *zip;     /* or NULL when nothing is written */
     char *identifier; /* of the edition */
     GPtrArray *items; /* of YomiItem*, the spine's in its order */
-    GString *notes;   /* the chapters' notes, for 注 */
+    GPtrArray *notes; /* of GString*: the chapters' notes, for each document of 注 */
     YomiFacts facts;
     YomiCoverage *coverage; /* which words have ruby */
 } Assembly;
@@ -136,12 +138,10 @@ static void write_date(YomiContent *content, const char *date)
 static void open_holder(YomiContent *content, const YomiChapterLabels *chapter, const char *stem,
                         bool first)
 {
-    static const char *const types[] = {"notice", "preface", "chapter"}; /* by YomiChapterKind */
-    static const char *const roles[] = {"doc-notice", "doc-preface", "doc-chapter"};
-    const YomiChapterKind kind = chapter->chapter->kind;
+    const YomiMatter *matter = yomi_matter_of(chapter->chapter->kind);
 
     if (first) {
-        yomi_content_section(content, stem, types[kind], roles[kind], chapter->title);
+        yomi_content_section(content, stem, matter->type, matter->role, chapter->title);
         return;
     }
     yomi_markup_open(content->markup, "div", YOMI_MARKUP_BLOCK);
@@ -151,10 +151,11 @@ static void open_holder(YomiContent *content, const YomiChapterLabels *chapter, 
 static GString *write_page(const YomiChapterLabels *chapter, YomiNode *page, YomiFacts *facts,
                            const YomiLabels *labels)
 {
+    static const char *const matters[] = {"frontmatter", "bodymatter", "backmatter"};
     const YomiPageLabel *label = &g_array_index(chapter->pages, YomiPageLabel, page->number - 1);
     const YomiContentFrame frame = {
         .title = label->title,
-        .matter = chapter->chapter->kind == YOMI_CHAPTER_BODY ? "bodymatter" : "frontmatter",
+        .matter = matters[yomi_matter_of(chapter->chapter->kind)->place],
         .vertical = labels->edition->vertical && !page->horizontal,
     };
     const YomiXhtmlContext ctx = {labels, chapter->chapter, frame.vertical, facts};
@@ -162,16 +163,34 @@ static GString *write_page(const YomiChapterLabels *chapter, YomiNode *page, Yom
 
     open_holder(&content, chapter, label->stem, page->number == 1);
     yomi_xhtml_blocks(content.markup, &ctx, page);
-    if (!page->next)
+    if (!page->next) {
         write_date(&content, chapter->chapter->date);
+        if (chapter->chapter->kind == YOMI_CHAPTER_COLOPHON)
+            yomi_colophon_list(&content);
+    }
     yomi_markup_close(content.markup);
     if (!page->next)
         write_links(&content, chapter->chapter);
     return yomi_content_end(&content);
 }
 
-/* Reads, changes, writes and forgets one chapter. */
-static bool add_chapter(Assembly *a, const YomiChapterLabels *labels, GError **error)
+/* A page that is too long holds one block and what goes with it, for it was not divided. */
+static void report_length(Assembly *a, const YomiNode *page, gsize length)
+{
+    const YomiNode *block = page->first;
+    g_autofree char *kilobytes = g_strdup_printf("%" G_GSIZE_FORMAT, length / 1000);
+
+    if (length <= YOMI_SIZE_LIMIT)
+        return;
+    while (
+        block->kind == YOMI_NODE_SECTION ||
+        (block->next && (block->kind == YOMI_NODE_HEADING || block->kind == YOMI_NODE_PRINT_PAGE)))
+        block = block->kind == YOMI_NODE_SECTION ? block->first : block->next;
+    yomi_diags_add(a->diags, YOMI_CODE_PAGE_LONG, block->span, kilobytes);
+}
+
+/* Reads, changes, writes and forgets one chapter; its pages, of GString*, are added to @pages. */
+static void write_chapter(Assembly *a, const YomiChapterLabels *labels, GPtrArray *pages)
 {
     const YomiChapter *chapter = labels->chapter;
     const YomiEdition *edition = a->labels->edition;
@@ -180,7 +199,7 @@ static bool add_chapter(Assembly *a, const YomiChapterLabels *labels, GError **e
     const YomiXhtmlContext notes = {a->labels, chapter, edition->vertical, &facts};
 
     if (!chapter->source)
-        return true; /* it was said when the book was loaded */
+        return; /* it was said when the book was loaded */
 
     g_autoptr(YomiDoc) doc = yomi_read_chapter(a->labels->book, chapter, a->diags);
 
@@ -188,15 +207,41 @@ static bool add_chapter(Assembly *a, const YomiChapterLabels *labels, GError **e
     for (YomiNode *page = yomi_doc_root(doc)->first; page; page = page->next) {
         g_assert(page->kind == YOMI_NODE_PAGE && page->number <= labels->pages->len);
 
-        const char *stem = g_array_index(labels->pages, YomiPageLabel, page->number - 1).stem;
+        GString *written = write_page(labels, page, &facts, a->labels);
 
-        if (!add_document(a, stem, write_page(labels, page, &facts, a->labels), error))
-            return false;
+        report_length(a, page, written->len);
+        g_ptr_array_add(pages, written);
     }
     yomi_notes_append(a->notes, &notes, doc);
     yomi_coverage_add(a->coverage, doc);
     yomi_facts_add(&a->facts, &facts);
+}
+
+/* Takes the @pages over. */
+static bool add_pages(Assembly *a, const YomiChapterLabels *labels, GPtrArray *pages,
+                      GError **error)
+{
+    for (guint i = 0; i < pages->len; i++) {
+        const char *stem = g_array_index(labels->pages, YomiPageLabel, i).stem;
+
+        if (!add_document(a, stem, g_steal_pointer(&pages->pdata[i]), error))
+            return false;
+    }
     return true;
+}
+
+static void free_string(gpointer string)
+{
+    if (string)
+        g_string_free(string, TRUE);
+}
+
+static bool add_chapter(Assembly *a, const YomiChapterLabels *labels, GError **error)
+{
+    g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func(free_string);
+
+    write_chapter(a, labels, pages);
+    return add_pages(a, labels, pages, error);
 }
 
 static void list_nav(Assembly *a)
@@ -249,14 +294,12 @@ static bool add_glossary(Assembly *a, GError **error)
     return true;
 }
 
-/* 扉, ご注意, まえがき, 目次, 図の一覧, 表の一覧, the chapters, 注, 参考文献, 用語集, 奥付. */
-static bool add_text(Assembly *a, GError **error)
+static bool add_chapters(Assembly *a, GError **error)
 {
     const YomiLabels *labels = a->labels;
     const YomiChapterLabels *first_body = yomi_labels_first_body(labels);
+    const YomiChapterLabels *colophon = yomi_labels_colophon(labels);
 
-    if (!add_document(a, "titlepage", yomi_titlepage_write(labels, &a->facts), error))
-        return false;
     for (guint i = 0; i < labels->chapters->len; i++) {
         const YomiChapterLabels *chapter = labels->chapters->pdata[i];
 
@@ -265,22 +308,50 @@ static bool add_text(Assembly *a, GError **error)
             if (!add_lists(a, error))
                 return false;
         }
-        if (!add_chapter(a, chapter, error))
+        if (chapter != colophon && !add_chapter(a, chapter, error))
             return false;
     }
+    return true;
+}
+
+static bool add_notes(Assembly *a, GError **error)
+{
+    const GPtrArray *stems = a->labels->note_documents;
+
+    for (guint i = 0; i < stems->len; i++) {
+        const GString *fragment = a->notes->pdata[i];
+
+        if (!add_document(a, stems->pdata[i],
+                          yomi_notes_write(a->labels, &a->facts, i, fragment->str), error))
+            return false;
+    }
+    return true;
+}
+
+/* 扉, the front matter, 目次, 図の一覧, 表の一覧, the chapters, the back matter, 注, 参考文献,
+ * 用語集, 奥付. */
+static bool add_text(Assembly *a, GError **error)
+{
+    const YomiLabels *labels = a->labels;
+    const YomiChapterLabels *colophon = yomi_labels_colophon(labels);
+    g_autoptr(GPtrArray) last_pages = g_ptr_array_new_with_free_func(free_string);
+
+    if (!add_document(a, "titlepage", yomi_titlepage_write(labels, &a->facts), error) ||
+        !add_chapters(a, error))
+        return false;
+    if (colophon) /* it stands behind 注, but may have notes */
+        write_chapter(a, colophon, last_pages);
     yomi_coverage_add_texts(a->coverage, labels->book);
-    if (yomi_labels_has_notes(labels) &&
-        !add_document(a, "notes", yomi_notes_write(labels, &a->facts, a->notes->str), error))
-        return false;
-    if (labels->works->len > 0 && !add_bibliography(a, error))
-        return false;
-    if (!add_glossary(a, error))
+    if (!add_notes(a, error) || (labels->works->len > 0 && !add_bibliography(a, error)) ||
+        !add_glossary(a, error))
         return false;
     if (labels->index->len > 0 &&
         !add_document(a, "index", yomi_index_write(labels, &a->facts), error))
         return false;
     if (wants_ruby(labels))
         yomi_coverage_report(a->coverage, a->diags);
+    if (colophon)
+        return add_pages(a, colophon, last_pages, error);
     return add_document(a, "colophon", yomi_colophon_write(labels, &a->facts), error);
 }
 
@@ -332,7 +403,7 @@ bool yomi_epub_assemble(const YomiLabels *labels, YomiOutput *output, YomiDiags 
                         GError **error)
 {
     g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func((GDestroyNotify)yomi_item_free);
-    g_autoptr(GString) notes = g_string_new(NULL);
+    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(free_string);
     g_autofree char *identifier =
         yomi_uuid_edition(labels->book->identifier, labels->edition->name);
     g_autoptr(YomiZip) zip =
@@ -343,6 +414,8 @@ bool yomi_epub_assemble(const YomiLabels *labels, YomiOutput *output, YomiDiags 
 
     if (output && !zip)
         return false;
+    for (guint i = 0; i < labels->note_documents->len; i++)
+        g_ptr_array_add(notes, g_string_new(NULL));
     return add_head(&a, error) && add_styles(&a, error) && add_text(&a, error) &&
            add_pictures(&a, error) && add_package(&a, error) &&
            (!zip || yomi_zip_finish(g_steal_pointer(&zip), error));

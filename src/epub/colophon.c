@@ -2,7 +2,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "epub/colophon.h"
 
-#include "epub/content.h"
 #include "epub/creators.h"
 #include "epub/words.h"
 
@@ -98,30 +97,37 @@ static void creators(YomiContent *content, const GPtrArray *people)
     }
 }
 
-GString *yomi_colophon_write(const YomiLabels *labels, YomiFacts *facts)
+void yomi_colophon_list(YomiContent *content)
 {
+    const YomiLabels *labels = content->labels;
     const YomiBook *book = labels->book;
-    g_autofree char *title = yomi_content_title(labels, YOMI_WORD_COLOPHON);
     g_autofree char *kana = yomi_content_book_kana(book);
     g_autofree char *modified = day_in_japan(book->modified);
+
+    yomi_markup_open(content->markup, "dl", YOMI_MARKUP_BLOCK);
+    title_row(content, book);
+    text_row(content, "書名のよみ", kana);
+    creators(content, book->creators);
+    edition_row(content, labels->edition);
+    publisher_row(content, book);
+    date_row(content, "発行日", book->date);
+    if (g_strcmp0(book->date, modified) != 0)
+        date_row(content, "更新日", modified);
+    text_row(content, "ページ番号のもとになった版", book->page_source);
+    text_row(content, "利用条件", book->rights);
+    yomi_markup_close(content->markup);
+}
+
+GString *yomi_colophon_write(const YomiLabels *labels, YomiFacts *facts)
+{
+    g_autofree char *title = yomi_content_title(labels, YOMI_WORD_COLOPHON);
     /* Horizontal in every edition, and short, like 扉 (ereaders 1.4). */
     const YomiContentFrame frame = {.title = title, .matter = "backmatter"};
     YomiContent content = yomi_content_begin(labels, facts, &frame);
 
     yomi_content_section(&content, "colophon", "colophon", "doc-colophon", YOMI_WORD_COLOPHON);
     yomi_content_heading(&content, YOMI_WORD_COLOPHON);
-    yomi_markup_open(content.markup, "dl", YOMI_MARKUP_BLOCK);
-    title_row(&content, book);
-    text_row(&content, "書名のよみ", kana);
-    creators(&content, book->creators);
-    edition_row(&content, labels->edition);
-    publisher_row(&content, book);
-    date_row(&content, "発行日", book->date);
-    if (g_strcmp0(book->date, modified) != 0)
-        date_row(&content, "更新日", modified);
-    text_row(&content, "ページ番号のもとになった版", book->page_source);
-    text_row(&content, "利用条件", book->rights);
-    yomi_markup_close(content.markup);
+    yomi_colophon_list(&content);
     yomi_markup_close(content.markup);
     yomi_content_links(&content, NULL);
     return yomi_content_end(&content);

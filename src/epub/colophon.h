@@ -2,8 +2,12 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "book/labels.h"
-#include "write/facts.h"
+#include "epub/content.h"
 
-/* The document text/colophon.xhtml; yours. It says what book.yaml says, and nothing else. */
+/* Writes the list of what book.yaml says; it stands below the author's own text, if there is one.
+ */
+void yomi_colophon_list(YomiContent *content);
+
+/* The document text/colophon.xhtml of a book without such a text; yours. It says what book.yaml
+ * says, and nothing else. */
 GString *yomi_colophon_write(const YomiLabels *labels, YomiFacts *facts);

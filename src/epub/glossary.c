@@ -131,18 +131,23 @@ static void add_head(const Builder *b, YomiNode *list, const YomiGlossaryEntry *
     }
 }
 
-/* 第2章の, 「まえがき」の or 注の */
+/* 第2章の, 付録1の, 「まえがき」の or 注の */
 static void add_place(const Builder *b, YomiNode *link, const YomiGlossaryEntry *entry)
 {
-    const unsigned number = entry->user->chapter->number;
-    g_autofree char *digits = g_strdup_printf("%u", number);
+    const YomiChapter *chapter = entry->user->chapter;
+    g_autofree char *digits = g_strdup_printf("%u", MAX(chapter->number, chapter->appendix));
 
     if (entry->use_in_notes) {
         add_own(b, link, "注の");
-    } else if (number > 0) {
+    } else if (chapter->number > 0) {
         add_own(b, link, "第");
         add_text(b, link, digits);
-        add_own(b, link, "章の");
+        add_own(b, link, "章");
+        add_text(b, link, "の");
+    } else if (chapter->appendix > 0) {
+        add_own(b, link, "付録");
+        add_text(b, link, digits);
+        add_text(b, link, "の");
     } else {
         add_text(b, link, "「");
         yomi_node_append_annotated(b->doc, link, entry->user->shown_title, b->span);

@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "epub/nav.h"
 
+#include "book/matter.h"
 #include "epub/content.h"
 #include "epub/lists.h"
 #include "epub/toc.h"
@@ -33,20 +34,31 @@ static void open_link(YomiContent *content, const char *type, const char *href)
     yomi_markup_attr(content->markup, "href", href);
 }
 
-/* The link's text is the program's word @own, or @text of the author's. Only a furigana edition has
- * ruby here, and nothing has spans: readers show them in menus as blanks or twice (ereaders 1.5).
+/* 注（2） */
+static void write_own(const YomiWords *words, const char *own, unsigned number)
+{
+    yomi_words_own(words, own);
+    if (number == 0)
+        return;
+    yomi_words_own(words, "（");
+    yomi_words_number(words, number);
+    yomi_words_own(words, "）");
+}
+
+/* The link's text is the program's word of @entry, or text of the author's. Only a furigana edition
+ * has ruby here, and nothing has spans: readers show them in menus as blanks or twice
+ * (ereaders 1.5).
  */
-static void link_to(YomiContent *content, const char *type, const char *href, const char *own,
-                    const char *text)
+static void link_to(YomiContent *content, const char *type, const YomiTocEntry *entry)
 {
     YomiWords words = yomi_content_words(content);
 
     words.menu = true;
-    open_link(content, type, href);
-    if (own)
-        yomi_words_own(&words, own);
+    open_link(content, type, entry->href);
+    if (entry->shown)
+        yomi_words_text(&words, entry->shown);
     else
-        yomi_words_text(&words, text);
+        write_own(&words, entry->label, entry->number);
     yomi_markup_close(content->markup);
 }
 
@@ -57,19 +69,18 @@ static void write_entries(YomiContent *content, const GArray *toc)
     for (guint i = 0; i < toc->len; i++) {
         const unsigned next = i + 1 < toc->len ? entries[i + 1].level : 1;
         const bool has_children = next > entries[i].level;
-        const char *own = entries[i].shown ? NULL : entries[i].label;
 
         open_item(content, has_children ? YOMI_MARKUP_BLOCK : YOMI_MARKUP_LINE,
                   entries[i].menu_only);
-        link_to(content, NULL, entries[i].href, own, entries[i].shown);
+        link_to(content, NULL, &entries[i]);
         if (has_children) {
             yomi_markup_open(content->markup, "ol", YOMI_MARKUP_BLOCK);
             continue;
         }
         yomi_markup_close(content->markup); /* li */
-        if (next < entries[i].level) {
+        for (unsigned level = next; level < entries[i].level; level++) {
             yomi_markup_close(content->markup); /* ol */
-            yomi_markup_close(content->markup); /* li of level 1 */
+            yomi_markup_close(content->markup); /* li of the level above */
         }
     }
 }
@@ -87,11 +98,36 @@ static void write_contents(YomiContent *content)
     yomi_markup_close(content->markup);
 }
 
-static void landmark(YomiContent *content, const char *type, const char *href, const char *label)
+static void entry_landmark(YomiContent *content, const char *type, const YomiTocEntry *entry)
 {
     open_item(content, YOMI_MARKUP_LINE, false);
-    link_to(content, type, href, label, NULL);
+    link_to(content, type, entry);
     yomi_markup_close(content->markup);
+}
+
+/* 注（2）; the number is 0 for none. */
+static void numbered_landmark(YomiContent *content, const char *type, const char *href,
+                              const char *word, unsigned number)
+{
+    g_autofree char *owned = g_strdup(href);
+    const YomiTocEntry entry = {.label = word, .number = number, .href = owned};
+
+    entry_landmark(content, type, &entry);
+}
+
+static void landmark(YomiContent *content, const char *type, const char *href, const char *word)
+{
+    numbered_landmark(content, type, href, word, 0);
+}
+
+static void chapter_landmark(YomiContent *content, const YomiChapterLabels *chapter)
+{
+    const YomiMatter *matter = yomi_matter_of(chapter->chapter->kind);
+    g_autofree char *href = g_strdup_printf("text/%s.xhtml", chapter->chapter->stem);
+    const YomiTocEntry entry = {.shown = chapter->shown_nav, .href = href};
+
+    if (matter->landmark)
+        entry_landmark(content, matter->type, &entry);
 }
 
 static void write_list_landmarks(YomiContent *content)
@@ -109,7 +145,8 @@ static void write_list_landmarks(YomiContent *content)
  * Apple starts samples at bodymatter, Kindle opens the book there (ereaders 7). */
 static void write_landmarks(YomiContent *content)
 {
-    const YomiChapterLabels *first = yomi_labels_first_body(content->labels);
+    const YomiLabels *labels = content->labels;
+    const YomiChapterLabels *first = yomi_labels_first_body(labels);
     g_autofree char *text =
         g_strdup_printf("text/%s.xhtml", g_array_index(first->pages, YomiPageLabel, 0).stem);
 
@@ -119,11 +156,17 @@ static void write_landmarks(YomiContent *content)
     landmark(content, "toc", "nav.xhtml#toc", YOMI_WORD_CONTENTS);
     write_list_landmarks(content);
     landmark(content, "bodymatter", text, YOMI_WORD_TEXT);
-    if (yomi_labels_has_notes(content->labels))
-        landmark(content, "endnotes", "text/notes.xhtml", YOMI_WORD_NOTES);
-    if (content->labels->works->len > 0)
+    for (guint i = 0; i < labels->chapters->len; i++)
+        chapter_landmark(content, labels->chapters->pdata[i]);
+    for (guint i = 0; i < labels->note_documents->len; i++) {
+        const char *stem = labels->note_documents->pdata[i];
+        g_autofree char *href = g_strdup_printf("text/%s.xhtml", stem);
+
+        numbered_landmark(content, "endnotes", href, YOMI_WORD_NOTES, i == 0 ? 0 : i + 1);
+    }
+    if (labels->works->len > 0)
         landmark(content, "bibliography", "text/bibliography.xhtml", YOMI_WORD_BIBLIOGRAPHY);
-    if (content->labels->glossary->len > 0)
+    if (labels->glossary->len > 0)
         landmark(content, "glossary", "text/glossary.xhtml", YOMI_WORD_GLOSSARY);
     yomi_markup_close(content->markup);
     yomi_markup_close(content->markup);

@@ -16,13 +16,16 @@ static void write_meta(YomiMarkup *markup, const char *name, const char *content
 
 static void write_head(YomiMarkup *markup, const char *identifier, const GArray *toc)
 {
-    bool deep = false;
+    unsigned depth = 1;
 
     for (guint i = 0; i < toc->len; i++)
-        deep = deep || g_array_index(toc, YomiTocEntry, i).level > 1;
+        depth = MAX(depth, g_array_index(toc, YomiTocEntry, i).level);
+
+    g_autofree char *levels = g_strdup_printf("%u", depth);
+
     yomi_markup_open(markup, "head", YOMI_MARKUP_BLOCK);
     write_meta(markup, "dtb:uid", identifier);
-    write_meta(markup, "dtb:depth", deep ? "2" : "1");
+    write_meta(markup, "dtb:depth", levels);
     write_meta(markup, "dtb:totalPageCount", "0");
     write_meta(markup, "dtb:maxPageNumber", "0");
     yomi_markup_close(markup);
@@ -35,6 +38,14 @@ static void write_text(YomiMarkup *markup, const char *name, const char *text)
     yomi_markup_close(markup);
 }
 
+static void write_label(YomiMarkup *markup, const YomiTocEntry *entry)
+{
+    g_autofree char *numbered =
+        entry->number ? g_strdup_printf("%s（%u）", entry->label, entry->number) : NULL;
+
+    write_text(markup, "navLabel", numbered ? numbered : entry->label);
+}
+
 static void write_points(YomiMarkup *markup, const GArray *toc)
 {
     const YomiTocEntry *entries = (const YomiTocEntry *)(gconstpointer)toc->data;
@@ -45,7 +56,7 @@ static void write_points(YomiMarkup *markup, const GArray *toc)
         yomi_markup_open(markup, "navPoint", YOMI_MARKUP_BLOCK);
         yomi_markup_attrf(markup, "id", "nav-%u", i + 1);
         yomi_markup_attrf(markup, "playOrder", "%u", i + 1);
-        write_text(markup, "navLabel", entries[i].label);
+        write_label(markup, &entries[i]);
         yomi_markup_open(markup, "content", YOMI_MARKUP_LINE);
         yomi_markup_attr(markup, "src", entries[i].href);
         yomi_markup_close(markup);

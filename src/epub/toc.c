@@ -17,15 +17,21 @@ static void clear_entry(gpointer entry)
 /* A part of the program's own, with the file @href. */
 static void add_part(GArray *toc, const char *label, const char *href, bool menu_only)
 {
-    const YomiTocEntry entry = {1, label, NULL, g_strdup(href), menu_only};
+    const YomiTocEntry entry = {
+        .level = 1, .label = label, .href = g_strdup(href), .menu_only = menu_only};
 
     g_array_append_val(toc, entry);
 }
 
-static void add_heading(GArray *toc, const YomiHeadingLabel *heading, const char *stem)
+static void add_heading(GArray *toc, const YomiHeadingLabel *heading, const char *stem,
+                        unsigned level)
 {
-    const YomiTocEntry entry = {2, heading->text, heading->shown,
-                                g_strdup_printf("text/%s.xhtml#%s", stem, heading->id), false};
+    const YomiTocEntry entry = {
+        .level = level,
+        .label = heading->text,
+        .shown = heading->shown,
+        .href = g_strdup_printf("text/%s.xhtml#%s", stem, heading->id),
+    };
 
     g_array_append_val(toc, entry);
 }
@@ -33,6 +39,12 @@ static void add_heading(GArray *toc, const YomiHeadingLabel *heading, const char
 static bool is_listed(const YomiHeadingLabel *heading)
 {
     return heading->id && heading->level <= MAX_LEVEL && !yomi_text_blank(heading->text);
+}
+
+/* Where the chapter's entry stands; its headings are one level below. */
+static unsigned level_of(const YomiChapterLabels *chapter)
+{
+    return chapter->chapter->in_part ? 2 : 1;
 }
 
 /* The headings of the chapter's page @page, from *next on. A later page without any is only in the
@@ -49,11 +61,16 @@ static void add_page(GArray *toc, const YomiChapterLabels *chapter, guint page, 
         if (heading->page != page)
             break;
         if (is_listed(heading))
-            add_heading(toc, heading, label->stem);
+            add_heading(toc, heading, label->stem, level_of(chapter) + 1);
     }
     if (page > 0 && toc->len == before) {
-        const YomiTocEntry entry = {2, label->title, label->title,
-                                    g_strdup_printf("text/%s.xhtml", label->stem), true};
+        const YomiTocEntry entry = {
+            .level = level_of(chapter) + 1,
+            .label = label->title,
+            .shown = label->title,
+            .href = g_strdup_printf("text/%s.xhtml", label->stem),
+            .menu_only = true,
+        };
 
         g_array_append_val(toc, entry);
     }
@@ -62,14 +79,35 @@ static void add_page(GArray *toc, const YomiChapterLabels *chapter, guint page, 
 static void add_chapter(GArray *toc, const YomiChapterLabels *chapter)
 {
     const YomiPageLabel *first = &g_array_index(chapter->pages, YomiPageLabel, 0);
-    /* No fragment at level 1: Kobo had trouble with those in vertical books (ereaders 7). */
-    const YomiTocEntry entry = {1, chapter->nav, chapter->shown_nav,
-                                g_strdup_printf("text/%s.xhtml", first->stem), false};
+    /* No fragment: Kobo had trouble with those in vertical books (ereaders 7). */
+    const YomiTocEntry entry = {
+        .level = level_of(chapter),
+        .label = chapter->nav,
+        .shown = chapter->shown_nav,
+        .href = g_strdup_printf("text/%s.xhtml", first->stem),
+    };
     guint next = 0;
 
     g_array_append_val(toc, entry);
     for (guint page = 0; page < chapter->pages->len; page++)
         add_page(toc, chapter, page, &next);
+}
+
+/* Later documents of 注 are only in the menus. */
+static void add_notes(GArray *toc, const YomiLabels *labels)
+{
+    for (guint i = 0; i < labels->note_documents->len; i++) {
+        const char *stem = labels->note_documents->pdata[i];
+        const YomiTocEntry entry = {
+            .level = i == 0 ? 1 : 2,
+            .label = YOMI_WORD_NOTES,
+            .number = i == 0 ? 0 : i + 1,
+            .href = g_strdup_printf("text/%s.xhtml", stem),
+            .menu_only = i > 0,
+        };
+
+        g_array_append_val(toc, entry);
+    }
 }
 
 static void add_glossary(GArray *toc, const YomiLabels *labels)
@@ -81,8 +119,12 @@ static void add_glossary(GArray *toc, const YomiLabels *labels)
     for (guint i = 0; i < rows->len; i++) {
         const YomiGlossaryRow *row = &g_array_index(rows, YomiGlossaryRow, i);
         g_autofree char *stem = yomi_glossary_stem(row->file), *id = yomi_glossary_row_id(row);
-        const YomiTocEntry entry = {2, row->word, NULL,
-                                    g_strdup_printf("text/%s.xhtml#%s", stem, id), row->again};
+        const YomiTocEntry entry = {
+            .level = 2,
+            .label = row->word,
+            .href = g_strdup_printf("text/%s.xhtml#%s", stem, id),
+            .menu_only = row->again,
+        };
 
         g_array_append_val(toc, entry);
     }
@@ -102,6 +144,7 @@ GArray *yomi_toc_new(const YomiLabels *labels)
 {
     GArray *toc = g_array_new(FALSE, FALSE, sizeof(YomiTocEntry));
     const YomiChapterLabels *first_body = yomi_labels_first_body(labels);
+    const YomiChapterLabels *colophon = yomi_labels_colophon(labels);
 
     g_array_set_clear_func(toc, clear_entry);
     add_part(toc, YOMI_WORD_TITLEPAGE, "text/titlepage.xhtml", true);
@@ -112,16 +155,19 @@ GArray *yomi_toc_new(const YomiLabels *labels)
             add_part(toc, YOMI_WORD_CONTENTS, "nav.xhtml", true);
             add_lists(toc, labels);
         }
-        add_chapter(toc, chapter);
+        if (chapter != colophon)
+            add_chapter(toc, chapter);
     }
-    if (yomi_labels_has_notes(labels))
-        add_part(toc, YOMI_WORD_NOTES, "text/notes.xhtml", false);
+    add_notes(toc, labels);
     if (labels->works->len > 0)
         add_part(toc, YOMI_WORD_BIBLIOGRAPHY, "text/bibliography.xhtml", false);
     add_glossary(toc, labels);
     if (labels->index->len > 0)
         add_part(toc, YOMI_WORD_INDEX, "text/index.xhtml", false);
-    add_part(toc, YOMI_WORD_COLOPHON, "text/colophon.xhtml", false);
+    if (colophon)
+        add_chapter(toc, colophon);
+    else
+        add_part(toc, YOMI_WORD_COLOPHON, "text/colophon.xhtml", false);
     return toc;
 }
 

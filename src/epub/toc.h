@@ -5,16 +5,18 @@
 #include "book/labels.h"
 
 typedef struct {
-    unsigned level;    /* 1, or 2 for what belongs to the entry of level 1 before it */
+    unsigned level;    /* 1 ...; what is deeper belongs to the entry before it that is less deep */
     const char *label; /* plain text; lent by the labels */
     const char *shown; /* the same, annotated with the author's ruby; NULL: the program's word */
+    unsigned number;   /* stands behind the label, 注（2）; 0 for none */
     char *href;        /* from EPUB/ */
     bool menu_only;    /* for the menus of reading systems, not for the page 目次 */
 } YomiTocEntry;
 
 /*
  * Every document of the spine is reached (EPUB Accessibility 1.1, WCAG 2.4.5), in its order
- * (EPUB 3.3 section 7.4.2.1), and no level is deeper than menus show. The array frees its strings.
+ * (EPUB 3.3 section 7.4.2.1). Sections are listed down to ##: two levels, and below parts three, of
+ * which Kindle's menu leaves out the last (ereaders 7). The array frees its strings.
  */
 GArray *yomi_toc_new(const YomiLabels *labels);
 

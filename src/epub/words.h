@@ -7,6 +7,7 @@
 #define YOMI_WORD_FIGURES "図の一覧"
 #define YOMI_WORD_TABLES "表の一覧"
 #define YOMI_WORD_NOTES "注"
+#define YOMI_WORD_CONTINUED "　つづき"
 #define YOMI_WORD_GLOSSARY "用語集"
 #define YOMI_WORD_BIBLIOGRAPHY "参考文献"
 #define YOMI_WORD_FURTHER "その他の参考文献"

@@ -108,13 +108,15 @@ void yomi_pass_breaks(YomiPassContext *ctx, YomiDoc *doc)
     YomiNode *const root = yomi_doc_root(doc);
     YomiNode *page = NULL, *next = NULL;
     unsigned pages = 0;
+    /* 奥付 lies horizontally, as the list below the author's text does (ereaders 1.4). */
+    const bool vertical = ctx->edition->vertical && ctx->chapter->kind != YOMI_CHAPTER_COLOPHON;
 
-    if (ctx->edition->vertical) {
+    if (vertical) {
         report_inner_tables(ctx, root);
         report_inner_tables(ctx, yomi_doc_notes(doc));
     }
     for (YomiNode *node = root->first; node; node = next) {
-        const bool wide = ctx->edition->vertical && is_wide_table(node);
+        const bool wide = vertical && is_wide_table(node);
 
         next = node->next;
         if (node->kind == YOMI_NODE_PAGE_BREAK) {
@@ -126,6 +128,7 @@ void yomi_pass_breaks(YomiPassContext *ctx, YomiDoc *doc)
             page = new_wide_page(doc, node, page, &pages);
         } else if (!page) {
             page = new_page(doc, node->span, ++pages);
+            page->horizontal = ctx->edition->vertical && !vertical;
             yomi_node_insert_before(node, page);
         }
         yomi_node_detach(node);

@@ -2,7 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "pass/pass.h"
 
+#include "book/matter.h"
 #include "doc/walk.h"
+#include "jp/annotated.h"
 #include "pass/plain.h"
 
 #include <string.h>
@@ -25,6 +27,34 @@ static void drop_empty(YomiPassContext *ctx, YomiNode *top)
     }
 }
 
+/* The usual title of a named part, 献辞 or あとがき; every kanji of a furigana edition has ruby. */
+static void add_usual_title(YomiPassContext *ctx, YomiDoc *doc, YomiNode *heading)
+{
+    const YomiMatter *matter = yomi_matter_of(ctx->chapter->kind);
+    YomiArena *arena = yomi_doc_arena(doc);
+
+    if (ctx->edition->ruby != YOMI_POLICY_FULL || !matter->split) {
+        yomi_node_append(
+            heading, yomi_node_new_text(doc, heading->span, matter->title, strlen(matter->title)));
+        return;
+    }
+
+    g_autoptr(GString) annotated = g_string_new(NULL);
+    YomiNode *ruby = yomi_node_new(doc, YOMI_NODE_RUBY, heading->span);
+    YomiAnnotation part;
+
+    yomi_annotated_append_split(annotated, matter->title, matter->split);
+    yomi_node_append(heading, ruby);
+    for (const char *rest = annotated->str; yomi_annotated_next(&rest, &part);) {
+        YomiNode *pair = yomi_node_new(doc, YOMI_NODE_PAIR, heading->span);
+
+        pair->text = yomi_arena_strndup(arena, part.base, part.base_length);
+        if (part.reading)
+            pair->reading = yomi_arena_strndup(arena, part.reading, part.reading_length);
+        yomi_node_append(ruby, pair);
+    }
+}
+
 /* The chapter's title and where it came from. */
 static YomiNode *make_title(YomiPassContext *ctx, YomiDoc *doc)
 {
@@ -40,6 +70,10 @@ static YomiNode *make_title(YomiPassContext *ctx, YomiDoc *doc)
         heading->span = chapter->title_span;
         yomi_node_append(heading, yomi_node_new_text(doc, heading->span, chapter->title,
                                                      strlen(chapter->title)));
+        return heading;
+    }
+    if (yomi_matter_of(chapter->kind)->title) {
+        add_usual_title(ctx, doc, heading);
         return heading;
     }
     if (dot && dot > name)

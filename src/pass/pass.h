@@ -41,6 +41,7 @@ void yomi_pass_figures(YomiPassContext *ctx, YomiDoc *doc);  /* lone images, cap
 void yomi_pass_headings(YomiPassContext *ctx, YomiDoc *doc); /* levels, the chapter's title */
 void yomi_pass_reading(YomiPassContext *ctx, YomiDoc *doc);  /* the title's reading as ruby */
 void yomi_pass_breaks(YomiPassContext *ctx, YomiDoc *doc);   /* content documents: PAGE nodes */
+void yomi_pass_split(YomiPassContext *ctx, YomiDoc *doc);    /* pages that are too long */
 void yomi_pass_sections(YomiPassContext *ctx, YomiDoc *doc); /* SECTION nodes around headings */
 void yomi_pass_ids(YomiPassContext *ctx, YomiDoc *doc);   /* ids of sections, notes, marks, pages */
 void yomi_pass_links(YomiPassContext *ctx, YomiDoc *doc); /* href of links and pictures */

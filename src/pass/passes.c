@@ -27,6 +27,10 @@ const YomiPass yomi_passes[] = {
     /* Before sections: a section ends with its content document. */
     {"breaks", yomi_pass_breaks, false},
 
+    /* Behind breaks, whose pages it goes by, and before sections for the same reason. It may look
+     * at nothing that only the second walk knows: both must find the same pages. */
+    {"split", yomi_pass_split, false},
+
     /* Before ids: sections are what links lead to. */
     {"sections", yomi_pass_sections, false},
 

@@ -25,6 +25,7 @@ typedef struct {
     guint32 *indexed; /* and for places in the index */
     guint8 *named;    /* by number: a link of this chapter has its id already */
     unsigned page;    /* the index of the one at hand */
+    unsigned note;    /* the number of the one at hand; 0 in the text */
     const char *section;
 
     bool explaining;         /* the glossary, where definitions link to entries */
@@ -55,18 +56,17 @@ typedef struct {
 /* --- policies ------------------------------------------------------------------------------ */
 
 /* The term knows best, then the edition; but an edition without ruby has none. */
-static YomiRubyPolicy policy_of(const Terms *t, const YomiTerm *term)
+YomiRubyPolicy yomi_terms_policy(const YomiBook *book, const YomiEdition *edition,
+                                 const YomiTerm *term)
 {
-    const YomiRubyPolicy edition = t->ctx->edition->ruby;
-
-    if (edition == YOMI_POLICY_FULL)
+    if (edition->ruby == YOMI_POLICY_FULL)
         return YOMI_POLICY_EVERY;
     /* What readers know needs no ruby in an edition that has it for some words only. */
-    if (edition == YOMI_POLICY_NONE || term->easy)
+    if (edition->ruby == YOMI_POLICY_NONE || term->easy)
         return YOMI_POLICY_NONE;
     if (term->policy != YOMI_POLICY_UNSET)
         return term->policy;
-    return edition != YOMI_POLICY_UNSET ? edition : t->ctx->book->ruby;
+    return edition->ruby != YOMI_POLICY_UNSET ? edition->ruby : book->ruby;
 }
 
 static void start_scope(Terms *t, bool section_only)
@@ -79,7 +79,7 @@ static void start_scope(Terms *t, bool section_only)
 /* Notes the occurrence; true when it is one that gets ruby. */
 static bool count_occurrence(Terms *t, const YomiTerm *term, unsigned number)
 {
-    const YomiRubyPolicy policy = policy_of(t, term);
+    const YomiRubyPolicy policy = yomi_terms_policy(t->ctx->book, t->ctx->edition, term);
     const guint32 scope = policy == YOMI_POLICY_FIRST_SECTION ? t->section_scope : t->chapter_scope;
     const bool again = t->seen[number] == scope;
 
@@ -169,7 +169,7 @@ static const char *beside(const YomiNode *node, bool before)
 
 static void find_use(Terms *t, unsigned number, const char *id)
 {
-    const YomiTermUse use = {number, t->in_notes ? YOMI_USE_NOTES : t->page, id};
+    const YomiTermUse use = {number, t->page, t->note, id};
 
     if (!t->named[number])
         g_array_append_val(t->found->uses, use);
@@ -533,6 +533,7 @@ static void enter_node(Terms *t, YomiNode *node)
         break;
     case YOMI_NODE_NOTE:
         start_scope(t, false);
+        t->note = node->number;
         break;
     case YOMI_NODE_RUBY:
         if (!t->covered)

@@ -17,6 +17,10 @@ typedef struct {
     GArray *sections;    /* of YomiTermsSection: sections that have terms of the index */
 } YomiTermsFound;
 
+/* Which occurrences of @term get ruby; neither UNSET nor FULL. */
+YomiRubyPolicy yomi_terms_policy(const YomiBook *book, const YomiEdition *edition,
+                                 const YomiTerm *term);
+
 /* Adds to @found the terms that occur in the text of @doc where they could get ruby; each once. */
 void yomi_terms_gather(YomiPassContext *ctx, YomiDoc *doc, YomiTermsFound *found);
 

@@ -4,6 +4,7 @@
 
 #include "book/match.h"
 #include "cite/cite.h"
+#include "jp/align.h"
 
 static void add(YomiDoc *doc, const char *text, YomiSpan span, const YomiTerms *terms)
 {
@@ -17,6 +18,16 @@ static void add(YomiDoc *doc, const char *text, YomiSpan span, const YomiTerms *
     yomi_node_append(yomi_doc_root(doc), paragraph);
 }
 
+/* Whether the reading that the author gives is the title's: then it becomes its ruby. */
+static bool has_reading(const YomiChapter *chapter)
+{
+    g_autoptr(GArray) runs = chapter->title && chapter->reading
+                                 ? yomi_reading_align(chapter->title, chapter->reading)
+                                 : NULL;
+
+    return runs != NULL;
+}
+
 YomiDoc *yomi_readings_texts(const YomiBook *book, const YomiTerms *terms)
 {
     YomiDoc *doc = yomi_doc_new(book->source);
@@ -26,7 +37,8 @@ YomiDoc *yomi_readings_texts(const YomiBook *book, const YomiTerms *terms)
     for (guint i = 0; i < book->chapters->len; i++) {
         const YomiChapter *chapter = book->chapters->pdata[i];
 
-        add(doc, chapter->title, chapter->title_span, terms);
+        if (!has_reading(chapter))
+            add(doc, chapter->title, chapter->title_span, terms);
     }
     return doc;
 }

@@ -14,6 +14,7 @@ typedef struct {
     YomiDiags *diags;
     GHashTable *slugs; /* slug -> how often it was given with a number behind it */
     unsigned page;
+    unsigned note; /* the number of the one at hand; 0 in the text */
 } Gather;
 
 static const char *keep(const Gather *gather, const char *text)
@@ -162,13 +163,13 @@ static void add_link(const Gather *gather, YomiNode *node)
                        node->span, node->target);
 }
 
-static void add_citation(const Gather *gather, const YomiNode *node, bool in_note)
+static void add_citation(const Gather *gather, const YomiNode *node)
 {
     const YomiCitationLabel citation = {
         .key = keep(gather, node->target),
         .id = keep(gather, node->id),
         .page = gather->page,
-        .in_note = in_note,
+        .note = gather->note,
         .span = node->span,
     };
 
@@ -176,14 +177,14 @@ static void add_citation(const Gather *gather, const YomiNode *node, bool in_not
 }
 
 /* What leads elsewhere, which notes have too. */
-static void gather_targets(const Gather *gather, YomiNode *node, bool in_note)
+static void gather_targets(const Gather *gather, YomiNode *node)
 {
     if (node->kind == YOMI_NODE_LINK)
         add_link(gather, node);
     else if (node->kind == YOMI_NODE_IMAGE)
         add_target(gather, gather->labels->images, node);
     else if (node->kind == YOMI_NODE_CITATION)
-        add_citation(gather, node, in_note);
+        add_citation(gather, node);
 }
 
 /* What can be led to. */
@@ -219,7 +220,8 @@ static void set_titles(YomiChapterLabels *labels, const char *title, const char 
     labels->title = g_string_chunk_insert(labels->strings, title);
     labels->shown_title = g_string_chunk_insert(labels->strings, shown);
     labels->nav = brief ? g_string_chunk_insert(labels->strings, brief) : labels->title;
-    labels->shown_nav = brief ? labels->nav : labels->shown_title;
+    /* A title that comes from there has its ruby in the menus too. */
+    labels->shown_nav = brief && strcmp(brief, title) != 0 ? labels->nav : labels->shown_title;
 }
 
 YomiChapterLabels *yomi_survey_gather(const YomiChapter *chapter, YomiDoc *doc, YomiDiags *diags)
@@ -236,14 +238,15 @@ YomiChapterLabels *yomi_survey_gather(const YomiChapter *chapter, YomiDoc *doc, 
         if (!walk.entering)
             continue;
         gather_places(&gather, walk.node);
-        gather_targets(&gather, walk.node, false);
+        gather_targets(&gather, walk.node);
     }
     walk = yomi_walk_begin(yomi_doc_notes(doc));
     while (yomi_walk_next(&walk)) {
         if (!walk.entering)
             continue;
-        gather_targets(&gather, walk.node, true);
-        labels->n_notes += walk.node->kind == YOMI_NODE_NOTE;
+        if (walk.node->kind == YOMI_NODE_NOTE)
+            gather.note = walk.node->number;
+        gather_targets(&gather, walk.node);
     }
     return labels;
 }

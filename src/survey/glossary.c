@@ -37,12 +37,11 @@ static void add_use(YomiLabels *labels, const YomiChapterLabels *chapter, const 
         return;
 
     YomiGlossaryEntry *entry = add_entry(labels, use->term);
-    const bool in_notes = use->page == YOMI_USE_NOTES;
-    const char *stem =
-        in_notes ? "notes" : g_array_index(chapter->pages, YomiPageLabel, use->page).stem;
+    const char *stem = use->note > 0 ? yomi_labels_note_stem(labels, chapter, use->note)
+                                     : g_array_index(chapter->pages, YomiPageLabel, use->page).stem;
 
     entry->user = chapter;
-    entry->use_in_notes = in_notes;
+    entry->use_in_notes = use->note > 0;
     entry->use = keep(
         labels, g_strdup_printf("%s.xhtml%s%s", stem, use->id ? "#" : "", use->id ? use->id : ""));
 }

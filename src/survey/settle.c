@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "survey/settle.h"
 
+#include "book/matter.h"
 #include "lint/lint.h"
 #include "survey/images.h"
 #include "survey/links.h"
@@ -28,12 +29,12 @@ static const char *unique_title(YomiLabels *labels, GHashTable *used, const char
 static const char *chapter_title(YomiLabels *labels, GHashTable *used,
                                  const YomiChapterLabels *chapter)
 {
-    const unsigned number = chapter->chapter->number;
+    g_autofree char *name = yomi_matter_name(chapter->chapter);
 
-    if (number == 0 || !g_hash_table_contains(used, chapter->title))
+    if (!name || !g_hash_table_contains(used, chapter->title))
         return unique_title(labels, used, chapter->title);
 
-    g_autofree char *numbered = g_strdup_printf("%s（第%u章）", chapter->title, number);
+    g_autofree char *numbered = g_strdup_printf("%s（%s）", chapter->title, name);
 
     return unique_title(labels, used, g_string_chunk_insert_const(labels->strings, numbered));
 }

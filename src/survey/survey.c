@@ -9,6 +9,7 @@
 #include "survey/gather.h"
 #include "survey/glossary.h"
 #include "survey/index.h"
+#include "survey/notes.h"
 #include "survey/settle.h"
 
 /* The tree goes, its strings with it. */
@@ -41,6 +42,8 @@ static YomiChapterLabels *survey_chapter(const YomiLabels *labels, const YomiCha
 
     YomiChapterLabels *gathered = yomi_survey_gather(chapter, doc, diags);
 
+    yomi_survey_notes(gathered, labels->book, labels->edition, doc);
+
     g_autoptr(GArray) sections = g_array_new(FALSE, FALSE, sizeof(YomiTermsSection));
     YomiTermsFound found = {gathered->first_terms, gathered->uses, sections};
 
@@ -62,6 +65,7 @@ YomiLabels *yomi_survey(const YomiBook *book, const YomiEdition *edition, YomiDi
         g_ptr_array_add(labels->chapters, chapter);
         g_hash_table_insert(labels->by_path, chapter->chapter->path, chapter);
     }
+    yomi_survey_note_documents(labels); /* which the glossary leads back to */
     yomi_survey_glossary(labels, diags);
     yomi_survey_index(labels);
     if (!yomi_survey_settle(labels, diags, error))

@@ -2,15 +2,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/writer.h"
 
-/* 第2章の, or 「まえがき」の where chapters are not numbered. */
+/* 第2章の, 付録1の, or 「まえがき」の where there is no number. */
 static void write_chapter_name(YomiWriter *w, const YomiChapterLabels *labels)
 {
-    const YomiChapter *chapter = labels->chapter;
-
-    if (chapter->number > 0) {
-        yomi_writer_own(w, "第");
-        yomi_writer_number(w, chapter->number);
-        yomi_writer_own(w, "章の");
+    if (yomi_writer_chapter(w, labels->chapter)) {
+        yomi_writer_own(w, "の");
         return;
     }
     yomi_writer_own(w, "「");

@@ -51,6 +51,13 @@ void yomi_writer_own(YomiWriter *w, const char *value)
     yomi_words_own(&words, value);
 }
 
+bool yomi_writer_chapter(YomiWriter *w, const YomiChapter *chapter)
+{
+    const YomiWords words = words_of(w);
+
+    return yomi_words_chapter(&words, chapter);
+}
+
 void yomi_writer_words(YomiWriter *w, const char *value)
 {
     const YomiWords words = words_of(w);
@@ -168,12 +175,16 @@ static void write_set(YomiWriter *w, const YomiNode *node)
 /* Plain a, no sup: read-aloud drops what stands in sup (accessibility 5.3). */
 static void write_note_ref(YomiWriter *w, const YomiNode *node)
 {
+    const YomiChapterLabels *chapter =
+        g_hash_table_lookup(w->ctx->labels->by_path, w->ctx->chapter->path);
+
     yomi_writer_open_inline(w, "a");
     yomi_writer_attr(w, "class", "noteref");
     yomi_writer_role(w, "noteref", "doc-noteref");
     yomi_writer_attr(w, "id", node->id);
-    yomi_markup_attrf(w->markup, "href", "notes.xhtml#%s-note-%u", w->ctx->chapter->stem,
-                      node->number);
+    yomi_markup_attrf(w->markup, "href", "%s.xhtml#%s-note-%u",
+                      yomi_labels_note_stem(w->ctx->labels, chapter, node->number),
+                      w->ctx->chapter->stem, node->number);
     yomi_writer_mark(w, "注", node->number, NULL);
     yomi_markup_close(w->markup);
 }

@@ -36,16 +36,17 @@ static void collect_marks(GPtrArray *marks, YomiNode *top, const char *stem)
     }
 }
 
-static GPtrArray *find_marks(const YomiXhtmlContext *ctx, YomiDoc *doc, unsigned n_notes)
+GPtrArray *yomi_xhtml_marks(const YomiXhtmlContext *ctx, YomiDoc *doc)
 {
     const YomiChapterLabels *chapter =
         g_hash_table_lookup(ctx->labels->by_path, ctx->chapter->path);
-    GPtrArray *marks = marks_new(n_notes);
+    GPtrArray *marks = marks_new(chapter->notes->len);
 
     for (YomiNode *page = yomi_doc_root(doc)->first; page; page = page->next)
         collect_marks(marks, page,
                       g_array_index(chapter->pages, YomiPageLabel, page->number - 1).stem);
-    collect_marks(marks, yomi_doc_notes(doc), "notes");
+    for (YomiNode *note = yomi_doc_notes(doc)->first; note; note = note->next)
+        collect_marks(marks, note, yomi_labels_note_stem(ctx->labels, chapter, note->number));
     return marks;
 }
 
@@ -89,17 +90,12 @@ static void write_note(YomiWriter *w, YomiNode *note, const GArray *marks)
     yomi_markup_close(w->markup);
 }
 
-void yomi_xhtml_notes(YomiMarkup *markup, const YomiXhtmlContext *ctx, YomiDoc *doc)
+void yomi_xhtml_notes(YomiMarkup *markup, const YomiXhtmlContext *ctx, const GPtrArray *marks,
+                      YomiNode *first, const YomiNode *end)
 {
     g_autoptr(GHashTable) labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     YomiWriter writer = {.markup = markup, .ctx = ctx, .labels = labels};
-    unsigned n_notes = 0;
 
-    for (const YomiNode *note = yomi_doc_notes(doc)->first; note; note = note->next)
-        n_notes++;
-
-    g_autoptr(GPtrArray) marks = find_marks(ctx, doc, n_notes);
-
-    for (YomiNode *note = yomi_doc_notes(doc)->first; note; note = note->next)
+    for (YomiNode *note = first; note != end; note = note->next)
         write_note(&writer, note, g_ptr_array_index(marks, note->number - 1));
 }

@@ -54,8 +54,8 @@ static const OwnWord own_words[] = {
     {"縦書き・ふりがな版", "たて|が|||||||ばん"},
     {"横書き・ふりがな版", "よこ|が|||||||ばん"},
     {"第", "だい"},
-    {"章　", "しょう|"},
-    {"章の", "しょう|"},
+    {"章", "しょう"},
+    {"付録", "ふ|ろく"},
     {"へ戻る", "|もど|"},
     {"か所め）", "|しょ||"},
     {"補足", "ほ|そく"},
@@ -374,6 +374,19 @@ void yomi_words_number(const YomiWords *w, unsigned number)
     g_autofree char *digits = g_strdup_printf("%u", number);
 
     write_plain(w, digits);
+}
+
+bool yomi_words_chapter(const YomiWords *words, const YomiChapter *chapter)
+{
+    if (chapter->number > 0) {
+        yomi_words_own(words, "第");
+        yomi_words_number(words, chapter->number);
+        yomi_words_own(words, "章");
+    } else if (chapter->appendix > 0) {
+        yomi_words_own(words, "付録");
+        yomi_words_number(words, chapter->appendix);
+    }
+    return chapter->number > 0 || chapter->appendix > 0;
 }
 
 /* Days of the month that are not read as their number and にち. */

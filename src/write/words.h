@@ -33,6 +33,10 @@ void yomi_words_text(const YomiWords *words, const char *text);
 /* A name or title whose reading book.yaml tells in @kana, or not: NULL. */
 void yomi_words_name(const YomiWords *words, const char *name, const char *kana);
 
+/* 第3章 or 付録2, what @chapter is called by its number. False, and nothing is written, when it has
+ * none. */
+bool yomi_words_chapter(const YomiWords *words, const YomiChapter *chapter);
+
 /* A number in running text. */
 void yomi_words_number(const YomiWords *words, unsigned number);
 

@@ -9,7 +9,7 @@ static const YomiCitationPlace *place_at(const GArray *places, guint i)
 
 static bool is_alike(const YomiCitationPlace *a, const YomiCitationPlace *b)
 {
-    return a->chapter == b->chapter && a->citation->in_note == b->citation->in_note;
+    return a->chapter == b->chapter && !a->citation->note == !b->citation->note;
 }
 
 /* The places of one chapter, in its text or in its notes, are counted together. */
@@ -25,13 +25,13 @@ static guint group_end(const GArray *places, guint start)
 static void write_back_link(YomiWriter *w, const YomiCitationPlace *place, guint nth, guint all)
 {
     const YomiCitationLabel *citation = place->citation;
-    const YomiPageLabel *page = &g_array_index(place->chapter->pages, YomiPageLabel,
-                                               citation->in_note ? 0 : citation->page);
+    const bool in_note = citation->note > 0;
     const YomiWayBack back = {
-        .stem = citation->in_note ? "notes" : page->stem,
+        .stem = in_note ? yomi_labels_note_stem(w->ctx->labels, place->chapter, citation->note)
+                        : g_array_index(place->chapter->pages, YomiPageLabel, citation->page).stem,
         .id = citation->id,
         .chapter = place->chapter,
-        .in_note = citation->in_note,
+        .in_note = in_note,
         .place = nth,
         .n_places = all,
     };

@@ -36,6 +36,9 @@ void yomi_writer_text(YomiWriter *w, const char *value);
 /* One of the program's own words. */
 void yomi_writer_own(YomiWriter *w, const char *value);
 
+/* As yomi_words_chapter(). */
+bool yomi_writer_chapter(YomiWriter *w, const YomiChapter *chapter);
+
 /* Text of the author's that is no node: as yomi_words_text(). */
 void yomi_writer_words(YomiWriter *w, const char *value);
 

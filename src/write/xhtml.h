@@ -17,9 +17,13 @@ typedef struct {
 /* Writes the children of @parent, a PAGE or any other holder of blocks. */
 void yomi_xhtml_blocks(YomiMarkup *markup, const YomiXhtmlContext *ctx, YomiNode *parent);
 
-/* Writes NOTE nodes of the chapter as li elements with a back link for each mark
- * (decisions: section[doc-endnotes] > ol > li > div[footnote]). */
-void yomi_xhtml_notes(YomiMarkup *markup, const YomiXhtmlContext *ctx, YomiDoc *doc);
+/* Where the marks of each note stand in the chapter, for yomi_xhtml_notes(); yours. */
+GPtrArray *yomi_xhtml_marks(const YomiXhtmlContext *ctx, YomiDoc *doc);
+
+/* Writes the NOTE nodes from @first up to @end, NULL for all, as li elements with a back link for
+ * each mark (decisions: section[doc-endnotes] > ol > li > div[footnote]). */
+void yomi_xhtml_notes(YomiMarkup *markup, const YomiXhtmlContext *ctx, const GPtrArray *marks,
+                      YomiNode *first, const YomiNode *end);
 
 /* Writes the work @number, whose entry is the paragraph in @holder, as an li element with a back
  * link for each citation. Here ctx->chapter is NULL. */

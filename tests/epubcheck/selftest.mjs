@@ -153,6 +153,7 @@ const STRUCTURE_FAULTS = [
   ['A11Y-22', 'a file name as title', [['chapter-2', '第2章 検査', 'chapter-2']]],
   ['A11Y-24', 'a second summary', [['opf', '<meta property="schema:accessibilitySummary">', '<meta property="schema:accessibilitySummary">x</meta>\n<meta property="schema:accessibilitySummary">']]],
   ['A11Y-24', 'a long summary', [['opf', '用語の初出', '用語'.repeat(100)]]],
+  ['document-size', 'a document of more than 240 KB', [['chapter-2', '</section>', `${'<p>細胞</p>'.repeat(20000)}</section>`]]],
   ['A11Y-25', 'two chapters without name in a file', [['chapter-2', '</section>', '<section id="chapter-3" role="doc-chapter"><h1>x</h1></section></section>'], ['chapter-2', ' aria-label="第２章　検査"', '']]],
   ['A11Y-25', 'two lists of one name', [['nav', 'aria-label="ページ一覧"', 'aria-label="主な場所"'], ['nav', 'role="doc-pagelist" ', '']]],
   ['A11Y-27', 'a description that is not there', [['chapter-1', 'aria-details="chapter-1-description-1"', 'aria-details="chapter-1-section-1"']]],

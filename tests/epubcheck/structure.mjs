@@ -272,7 +272,7 @@ const ROLES = {
   'doc-foreword': SECTION, 'doc-preface': SECTION, 'doc-introduction': SECTION, 'doc-afterword': SECTION, 'doc-part': SECTION,
   'doc-chapter': SECTION, 'doc-appendix': SECTION, 'doc-conclusion': SECTION, 'doc-qna': SECTION, 'doc-notice': SECTION,
   'doc-endnotes': SECTION, 'doc-bibliography': SECTION, 'doc-glossary': SECTION, 'doc-colophon': SECTION,
-  'doc-acknowledgments': SECTION, 'doc-credits': SECTION, 'doc-dedication': SECTION, 'doc-epigraph': SECTION,
+  'doc-prologue': SECTION, 'doc-epilogue': SECTION, 'doc-errata': SECTION, 'doc-acknowledgments': SECTION, 'doc-credits': SECTION, 'doc-dedication': SECTION, 'doc-epigraph': SECTION,
   'doc-example': ['aside', 'section'], 'doc-pullquote': ['aside', 'section'], 'doc-tip': ['aside'],
   'doc-footnote': ['div', 'aside'], 'doc-pagebreak': ['span', 'hr', 'div'],
   'doc-noteref': ['a'], 'doc-backlink': ['a'], 'doc-biblioref': ['a'], 'doc-glossref': ['a'],
@@ -333,6 +333,15 @@ function titles(book, report) {
       report('A11Y-22', path, `title ${title} is also that of ${seen.get(title)}`);
     seen.set(title, path);
   }
+}
+
+// Old reading systems open no document of more than 300 KB (EBPAJ: 240 to 256 KB).
+const LIMIT = 240000;
+
+function sizes(book, report) {
+  for (const { document: { path } } of book.spine)
+    if (path !== book.nav?.path && book.files.get(path).length > LIMIT)
+      report('document-size', path, `${book.files.get(path).length} bytes`);
 }
 
 // A11Y-25
@@ -478,7 +487,7 @@ function captions(book, report) {
 }
 
 const CHECKS = [links, ids, notes, works, navigation, language, alternatives, sections, ruby, labelledBy, readings, passive, roles, backMatter,
-  titles, landmarks, chapterLinks, boxes, cover, writingMode, pages, captions, checkMetadata];
+  titles, sizes, landmarks, chapterLinks, boxes, cover, writingMode, pages, captions, checkMetadata];
 
 // Calls report(id, file, message) for each fault.
 export function checkStructure(bytes, report) {

@@ -36,8 +36,13 @@ static char *describe(const YomiBook *book)
     for (guint i = 0; i < book->chapters->len; i++) {
         const YomiChapter *chapter = book->chapters->pdata[i];
 
-        g_string_append_printf(out, "%s %s %u%s order=%d\n", chapter->stem, chapter->path,
-                               chapter->number, chapter->hard_breaks ? " hard" : "",
+        g_string_append_printf(out, "%s %s %u%s", chapter->stem, chapter->path, chapter->number,
+                               chapter->hard_breaks ? " hard" : "");
+        if (chapter->appendix > 0)
+            g_string_append_printf(out, " appendix=%u", chapter->appendix);
+        if (chapter->title)
+            g_string_append_printf(out, " %s (%s)", chapter->title, or_none(chapter->reading));
+        g_string_append_printf(out, "%s order=%d\n", chapter->in_part ? " in-part" : "",
                                chapter->source ? (int)chapter->source->order : -1);
     }
     for (guint i = 0; i < book->editions->len; i++) {
@@ -58,6 +63,11 @@ static void check(const char *project, const char *book, const char *findings)
 
     sample_write(root, "02.md", "# 章\n");
     sample_write(root, "folder/03.md", "# 章\n");
+    for (const char *name = "abcdefg"; *name; name++) {
+        const char file[] = {*name, '.', 'm', 'd', '\0'};
+
+        sample_write(root, file, "文\n");
+    }
 
     YomiBook *loaded = yomi_book_load(root, diags, &error);
     g_autofree char *described = loaded ? describe(loaded) : NULL;
@@ -95,6 +105,70 @@ static void smallest(void)
           "vertical vertical\n"
           "horizontal horizontal\n",
           "");
+}
+
+/* Every file stands at its own place, whatever the order of the keys. */
+static void parts_and_matter(void)
+{
+    check(
+        "colophon: e.md\nappendix: [c.md, d.md]\nafterword: b.md\nforeword: a.md\n"
+        "name: als\n" SAMPLE_META "chapters:\n  - 01.md\n"
+        "  - { part: 第一部　甲, chapters: [02.md] }\n"
+        "  - { part: 第二部　乙, reading: だいにぶ　おつ, text: f.md, chapters: [folder/03.md] }\n"
+        "  - g.md\n"
+        "editions:\n  v: { writing-mode: vertical }\n",
+        "題名 (-) / - (-)\n"
+        "aut 著者 (-)\n"
+        "- (-) ja urn:uuid:6f1c7f2e-0f0a-4c0e-9c39-2f6f6b1f3a10\n"
+        "- 2026-11-23T00:00:00Z - / - / -\n"
+        "als ruby=1 links=1 captions=100\n"
+        "foreword a.md 0 order=1\n"
+        "chapter-1 01.md 1 order=2\n"
+        "part-1 book.yaml#part-1 0 第一部　甲 (-) order=0\n"
+        "chapter-2 02.md 2 in-part order=4\n"
+        "part-2 f.md 0 第二部　乙 (だいにぶ　おつ) order=5\n"
+        "chapter-3 folder/03.md 3 in-part order=6\n"
+        "chapter-4 g.md 4 order=7\n"
+        "afterword b.md 0 order=8\n"
+        "appendix-1 c.md 0 appendix=1 order=9\n"
+        "appendix-2 d.md 0 appendix=2 order=10\n"
+        "colophon e.md 0 order=11\n"
+        "v vertical\n",
+        "");
+}
+
+static void one_appendix_has_no_number(void)
+{
+    check("appendix: [c.md]\nname: als\n" SAMPLE_META SAMPLE_CHAPTERS
+          "editions: { v: { writing-mode: vertical } }\n",
+          "題名 (-) / - (-)\n"
+          "aut 著者 (-)\n"
+          "- (-) ja urn:uuid:6f1c7f2e-0f0a-4c0e-9c39-2f6f6b1f3a10\n"
+          "- 2026-11-23T00:00:00Z - / - / -\n"
+          "als ruby=1 links=1 captions=100\n"
+          "chapter-1 01.md 1 order=1\n"
+          "appendix c.md 0 order=2\n"
+          "v vertical\n",
+          "");
+}
+
+static void wrong_parts(void)
+{
+    check(SAMPLE_META "foreword: [a.md]\nappendix: []\nafterword: a.md\nerrata: a.md\nchapters:\n"
+                      "  - { chapters: [01.md], title: 甲 }\n"
+                      "  - part: 乙\n"
+                      "  - { part: 丙, text: nowhere.md, chapters: [{ part: 丁, chapters: [] }] }\n"
+                      "  - [02.md]\n" SAMPLE_EDITIONS,
+          NULL,
+          "book.yaml:7:11 error yaml-want-text (foreword)\n"
+          "book.yaml:8:11 error yaml-no-value (appendix)\n"
+          "book.yaml:10:9 error chapter-duplicate (a.md)\n"
+          "book.yaml:12:5 error yaml-missing-key (part)\n"
+          "book.yaml:12:26 error yaml-unknown-key (title)\n"
+          "book.yaml:13:5 error yaml-missing-key (chapters)\n"
+          "book.yaml:14:22 error chapter-missing (nowhere.md)\n"
+          "book.yaml:14:45 error yaml-want-text (chapters)\n"
+          "book.yaml:15:5 error yaml-want-text (chapters)\n");
 }
 
 static void everything(void)
@@ -449,6 +523,9 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/book/smallest", smallest);
     g_test_add_func("/book/everything", everything);
+    g_test_add_func("/book/parts", parts_and_matter);
+    g_test_add_func("/book/appendix", one_appendix_has_no_number);
+    g_test_add_func("/book/wrong-parts", wrong_parts);
     g_test_add_func("/book/wrong-values", wrong_values);
     g_test_add_func("/book/placeholders", placeholders);
     g_test_add_func("/book/empty-values", empty_values);

@@ -151,16 +151,35 @@ static void order_of_chapters(void)
     yomi_labels_free(f.labels);
 }
 
-static void notes(void)
+static void notes_stand_in_their_documents(void)
+{
+    Fixture f;
+    const YomiNoteLabel first = {.document = 0}, second = {.document = 1};
+
+    start(&f);
+
+    YomiChapterLabels *chapter = f.labels->chapters->pdata[2];
+
+    g_ptr_array_add(f.labels->note_documents, (gpointer) "notes");
+    g_ptr_array_add(f.labels->note_documents, (gpointer) "notes-2");
+    g_array_append_val(chapter->notes, first);
+    g_array_append_val(chapter->notes, second);
+    g_assert_cmpstr(yomi_labels_note_stem(f.labels, chapter, 1), ==, "notes");
+    g_assert_cmpstr(yomi_labels_note_stem(f.labels, chapter, 2), ==, "notes-2");
+    yomi_labels_free(f.labels);
+    yomi_labels_free(NULL);
+}
+
+static void nothing_is_read_after_the_last_chapter_but_the_colophon(void)
 {
     Fixture f;
 
     start(&f);
-    g_assert_false(yomi_labels_has_notes(f.labels));
-    ((YomiChapterLabels *)f.labels->chapters->pdata[2])->n_notes = 1;
-    g_assert_true(yomi_labels_has_notes(f.labels));
+    g_assert_null(yomi_labels_colophon(f.labels));
+    f.chapters[2].kind = YOMI_CHAPTER_COLOPHON;
+    g_assert_true(yomi_labels_colophon(f.labels) == f.labels->chapters->pdata[2]);
+    g_assert_null(yomi_labels_next(f.labels, &f.chapters[1]));
     yomi_labels_free(f.labels);
-    yomi_labels_free(NULL);
 }
 
 int main(int argc, char **argv)
@@ -171,7 +190,9 @@ int main(int argc, char **argv)
     g_test_add_func("/book/labels/name-once", a_name_is_given_once);
     g_test_add_func("/book/labels/pictures", pictures);
     g_test_add_func("/book/labels/order", order_of_chapters);
-    g_test_add_func("/book/labels/notes", notes);
     g_test_add_func("/book/labels/captions", captions_have_numbers);
+    g_test_add_func("/book/labels/notes", notes_stand_in_their_documents);
+    g_test_add_func("/book/labels/colophon",
+                    nothing_is_read_after_the_last_chapter_but_the_colophon);
     return g_test_run();
 }

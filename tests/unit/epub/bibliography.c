@@ -55,11 +55,12 @@ static void cited_works_and_further_reading(void)
 {
     static const YomiCitationLabel one = {.id = "chapter-1-citation-1", .page = 1},
                                    two = {.id = "chapter-1-citation-2", .page = 2},
-                                   noted = {.id = "chapter-1-citation-3", .in_note = true},
+                                   noted = {.id = "chapter-1-citation-3", .note = 1},
                                    early = {.id = "preface-citation-1"};
     Fixture f;
 
     start(&f, false, works);
+    sample_notes(&f.sample, &f.sample.first, 1, 0);
     cite(&f, 0, &f.sample.preface, &early);
     cite(&f, 0, &f.sample.first, &one);
     cite(&f, 0, &f.sample.first, &two);

@@ -78,6 +78,7 @@ static void the_contents_lead_there(void)
                  "<li><a href=\"nav.xhtml#toc\" epub:type=\"toc\">目次</a></li>\n"
                  "<li><a href=\"text/figures.xhtml\" epub:type=\"loi\">図の一覧</a></li>\n"
                  "<li><a href=\"text/chapter-1.xhtml\" epub:type=\"bodymatter\">本文</a></li>\n"
+                 "<li><a href=\"text/preface.xhtml\" epub:type=\"preface\">まえがき</a></li>\n"
                  "</ol>\n"
                  "</nav>\n");
 

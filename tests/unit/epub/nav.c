@@ -45,6 +45,7 @@ static void contents_follow_the_spine(void)
                  "<ol>\n"
                  "<li><a href=\"nav.xhtml#toc\" epub:type=\"toc\">目次</a></li>\n"
                  "<li><a href=\"text/chapter-1.xhtml\" epub:type=\"bodymatter\">本文</a></li>\n"
+                 "<li><a href=\"text/preface.xhtml\" epub:type=\"preface\">まえがき</a></li>\n"
                  "</ol>\n"
                  "</nav>\n"
                  "</body>\n"
@@ -64,11 +65,16 @@ static void notes_are_a_place(void)
     YomiFacts facts = {0};
 
     sample_init(&sample, false);
-    sample_labels_of(&sample, &sample.second)->n_notes = 2;
+    sample_notes(&sample, &sample.second, 1, 0);
+    sample_notes(&sample, &sample.second, 1, 1);
     sample_check(yomi_nav_write(sample.labels, &facts),
                  "<li><a href=\"text/chapter-2.xhtml\">これから</a></li>", NULL,
                  "<li><a href=\"text/chapter-2.xhtml\">これから</a></li>\n"
-                 "<li><a href=\"text/notes.xhtml\">注</a></li>\n"
+                 "<li><a href=\"text/notes.xhtml\">注</a>\n"
+                 "<ol>\n"
+                 "<li hidden=\"hidden\"><a href=\"text/notes-2.xhtml\">注（2）</a></li>\n"
+                 "</ol>\n"
+                 "</li>\n"
                  "<li><a href=\"text/colophon.xhtml\">奥付</a></li>\n"
                  "</ol>\n"
                  "</nav>\n"
@@ -76,7 +82,9 @@ static void notes_are_a_place(void)
                  "<ol>\n"
                  "<li><a href=\"nav.xhtml#toc\" epub:type=\"toc\">目次</a></li>\n"
                  "<li><a href=\"text/chapter-1.xhtml\" epub:type=\"bodymatter\">本文</a></li>\n"
+                 "<li><a href=\"text/preface.xhtml\" epub:type=\"preface\">まえがき</a></li>\n"
                  "<li><a href=\"text/notes.xhtml\" epub:type=\"endnotes\">注</a></li>\n"
+                 "<li><a href=\"text/notes-2.xhtml\" epub:type=\"endnotes\">注（2）</a></li>\n"
                  "</ol>\n"
                  "</nav>\n"
                  "</body>\n"
@@ -147,6 +155,35 @@ static void no_third_level(void)
     sample_clear(&sample);
 }
 
+static void parts_hold_their_chapters(void)
+{
+    Sample sample;
+    YomiFacts facts = {0};
+
+    sample_init(&sample, false);
+    sample.preface.kind = YOMI_CHAPTER_PART;
+    sample.first.in_part = true;
+    sample_check(
+        yomi_nav_write(sample.labels, &facts),
+        "<li hidden=\"hidden\"><a href=\"nav.xhtml\">目次</a></li>",
+        "<li><a href=\"text/colophon.xhtml\">奥付</a></li>",
+        "<li hidden=\"hidden\"><a href=\"nav.xhtml\">目次</a></li>\n"
+        "<li><a href=\"text/preface.xhtml\">まえがき</a>\n"
+        "<ol>\n"
+        "<li><a href=\"text/chapter-1.xhtml\">病気のこと</a>\n"
+        "<ol>\n"
+        "<li><a href=\"text/chapter-1.xhtml#chapter-1-section-1\">原因 &amp; 症状</a></li>\n"
+        "<li hidden=\"hidden\"><a href=\"text/chapter-1-2.xhtml\">病気のこと（2）</a></li>\n"
+        "<li><a href=\"text/chapter-1-3.xhtml#chapter-1-section-3\">治療</a></li>\n"
+        "</ol>\n"
+        "</li>\n"
+        "</ol>\n"
+        "</li>\n"
+        "<li><a href=\"text/chapter-2.xhtml\">これから</a></li>\n"
+        "<li><a href=\"text/colophon.xhtml\">奥付</a></li>\n");
+    sample_clear(&sample);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -155,5 +192,6 @@ int main(int argc, char **argv)
     g_test_add_func("/nav/printed-pages", printed_pages_have_a_list);
     g_test_add_func("/nav/empty-headings", headings_without_text_are_left_out);
     g_test_add_func("/nav/levels", no_third_level);
+    g_test_add_func("/nav/parts", parts_hold_their_chapters);
     return g_test_run();
 }

@@ -79,10 +79,29 @@ static void depth_is_counted(void)
     sample_clear(&sample);
 }
 
+static void parts_make_a_level_more(void)
+{
+    Sample sample;
+
+    sample_init(&sample, false);
+    sample.preface.kind = YOMI_CHAPTER_PART;
+    sample.first.in_part = true;
+    sample_notes(&sample, &sample.first, 1, 0);
+    sample_notes(&sample, &sample.first, 1, 1);
+
+    GString *written = yomi_ncx_write(sample.labels, "urn:x");
+
+    g_assert_nonnull(strstr(written->str, "<meta content=\"3\" name=\"dtb:depth\"/>"));
+    g_assert_nonnull(strstr(written->str, "<text>注（2）</text>"));
+    g_string_free(written, TRUE);
+    sample_clear(&sample);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/ncx/entries", same_entries_as_nav);
     g_test_add_func("/ncx/depth", depth_is_counted);
+    g_test_add_func("/ncx/parts", parts_make_a_level_more);
     return g_test_run();
 }

@@ -97,6 +97,19 @@ static inline YomiChapterLabels *sample_labels_of(const Sample *sample, const Yo
     return g_hash_table_lookup(sample->labels->by_path, chapter->path);
 }
 
+/* Gives the chapter @n notes more, in the document @document of 注, the last one or a new one. */
+static inline void sample_notes(const Sample *sample, const YomiChapter *chapter, unsigned n,
+                                guint32 document)
+{
+    static const char *const stems[] = {"notes", "notes-2"};
+    const YomiNoteLabel note = {.document = document};
+
+    if (document == sample->labels->note_documents->len)
+        g_ptr_array_add(sample->labels->note_documents, (gpointer)stems[document]);
+    while (n-- > 0)
+        g_array_append_val(sample_labels_of(sample, chapter)->notes, note);
+}
+
 /* Compares the lines from the first that is @start to the last that is @end, tabs at the start of
  * lines taken away. NULL means the very first or last. */
 static inline void sample_check(GString *written, const char *start, const char *end,

@@ -100,6 +100,24 @@ static void headings_inside_other_blocks_warn(void)
           "3 heading-nested 引用の題\n8 heading-nested 注の題");
 }
 
+static void named_parts_have_usual_titles(void)
+{
+    Tree t;
+
+    tree_start(&t);
+    t.chapter.kind = YOMI_CHAPTER_ACKNOWLEDGMENTS;
+    check(&t, "(doc (heading 1 '謝辞'))", "");
+    tree_start(&t);
+    t.chapter.kind = YOMI_CHAPTER_NOTICE;
+    t.edition.ruby = YOMI_POLICY_FULL;
+    check(&t, "(doc (heading 1 (ruby ご 注=ちゅう 意=い)))", "");
+    tree_start(&t);
+    t.chapter.kind = YOMI_CHAPTER_AFTERWORD;
+    t.edition.ruby = YOMI_POLICY_FULL;
+    body(&t, heading(&t, 1, "おわりに"));
+    check(&t, "(doc (heading 1 'おわりに'))", "");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -110,5 +128,6 @@ int main(int argc, char **argv)
     g_test_add_func("/pass/headings/levels", levels_go_down_one_by_one);
     g_test_add_func("/pass/headings/empty", an_empty_heading_is_taken_out);
     g_test_add_func("/pass/headings/nested", headings_inside_other_blocks_warn);
+    g_test_add_func("/pass/headings/usual-titles", named_parts_have_usual_titles);
     return g_test_run();
 }

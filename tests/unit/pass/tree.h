@@ -28,6 +28,7 @@ static inline void tree_start(Tree *tree)
     tree->source = yomi_source_new("chapters/03.md", 1, text, 4000);
     tree->doc = yomi_doc_new(tree->source);
     tree->edition.vertical = true;
+    tree->chapter.kind = YOMI_CHAPTER_BODY;
     tree->chapter.path = (char *)"chapters/03.md";
     tree->chapter.stem = (char *)"chapter-3";
     tree->chapter.source = tree->source;

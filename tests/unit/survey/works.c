@@ -31,10 +31,10 @@ static void end(Fixture *f)
     yomi_source_free(f->source);
 }
 
-static void cite(Fixture *f, guint chapter, const char *key, bool in_note)
+static void cite(Fixture *f, guint chapter, const char *key, unsigned note)
 {
     const YomiCitationLabel citation = {
-        .key = key, .id = key, .in_note = in_note, .span = yomi_span_make(f->source, 0, 1)};
+        .key = key, .id = key, .note = note, .span = yomi_span_make(f->source, 0, 1)};
 
     g_array_append_val(((YomiChapterLabels *)f->labels->chapters->pdata[chapter])->citations,
                        citation);
@@ -66,15 +66,15 @@ static void in_the_order_of_citation(void)
     Fixture f;
 
     start(&f, three);
-    cite(&f, 0, "third", false);
-    cite(&f, 0, "third", true);
-    cite(&f, 1, "second", false);
-    cite(&f, 1, "third", false);
+    cite(&f, 0, "third", 0);
+    cite(&f, 0, "third", 1);
+    cite(&f, 1, "second", 0);
+    cite(&f, 1, "third", 0);
     check(&f, 2, "third:3 second:1 first:0");
 
     const YomiWorkLabel *work = &g_array_index(f.labels->works, YomiWorkLabel, 0);
 
-    g_assert_true(g_array_index(work->places, YomiCitationPlace, 1).citation->in_note);
+    g_assert_true(g_array_index(work->places, YomiCitationPlace, 1).citation->note == 1);
     g_assert_true(g_array_index(work->places, YomiCitationPlace, 2).chapter ==
                   f.labels->chapters->pdata[1]);
     end(&f);
@@ -86,7 +86,7 @@ static void without_further_reading(void)
 
     start(&f, three);
     f.book.further_reading = false;
-    cite(&f, 1, "second", false);
+    cite(&f, 1, "second", 0);
     check(&f, 1, "second:1");
     end(&f);
     start(&f, three);
@@ -110,7 +110,7 @@ static void check_unknown(const char *key, const char *subject)
     size_t n = 0;
 
     start(&f, three);
-    cite(&f, 0, key, false);
+    cite(&f, 0, key, 0);
     check(&f, 0, "first:0 second:0 third:0");
 
     const YomiDiag *list = yomi_diags_list(f.diags, &n);

@@ -27,6 +27,8 @@ static YomiImageLabel photo = {
     .facts = {.type = YOMI_IMAGE_JPEG},
 };
 
+enum { MAX_NOTES = 8 }; /* that a text below may have */
+
 /* Labels as the survey would leave them for a book of this one chapter. */
 static YomiLabels *labels_of(const YomiEdition *edition, const YomiChapter *chapter)
 {
@@ -35,11 +37,15 @@ static YomiLabels *labels_of(const YomiEdition *edition, const YomiChapter *chap
     const YomiPageLabel page = {"chapter-2", "題", false};
     const YomiCaptionLabel numbered = {YOMI_CAPTION_FIGURE,  12, "研究室", "研究室",
                                        "chapter-2-figure-1", 0};
+    const YomiNoteLabel note = {0, 0};
 
     own->title = own->shown_title = own->nav = own->shown_nav = "題";
     g_array_append_val(own->pages, page);
     yomi_chapter_labels_add_anchor(own, "a", numbered.id, 0);
     yomi_chapter_labels_add_caption(own, &numbered);
+    for (unsigned i = 0; i < MAX_NOTES; i++)
+        g_array_append_val(own->notes, note);
+    g_ptr_array_add(labels->note_documents, (gpointer) "notes");
     g_ptr_array_add(labels->chapters, own);
     g_hash_table_insert(labels->by_path, chapter->path, own);
     g_hash_table_insert(labels->by_image, (char *)drawing.path, &drawing);
@@ -71,7 +77,10 @@ static Written write_chapter(const char *markdown, bool vertical, unsigned numbe
     g_autoptr(YomiMarkup) notes = yomi_markup_new(written.notes);
 
     yomi_xhtml_blocks(body, &ctx, yomi_doc_root(doc)->first);
-    yomi_xhtml_notes(notes, &ctx, doc);
+
+    g_autoptr(GPtrArray) marks = yomi_xhtml_marks(&ctx, doc);
+
+    yomi_xhtml_notes(notes, &ctx, marks, yomi_doc_notes(doc)->first, NULL);
     return written;
 }
 
