@@ -15,6 +15,12 @@ static const char *unit_end(const char *text)
     return text;
 }
 
+/* Digits, and what stands between them: 1.5日. */
+static bool is_of_number(gunichar c)
+{
+    return !yomi_char_is_kana(c) && !yomi_char_is_ideograph(c) && !g_unichar_isalpha(c);
+}
+
 /* The split fits: that was checked when the line was read. The number before a counter stays
  * outside the ruby, where the vertical edition sets it as any other. */
 static void split_by_unit(YomiArena *arena, YomiTerm *term, const YomiReading *line)
@@ -27,7 +33,7 @@ static void split_by_unit(YomiArena *arena, YomiTerm *term, const YomiReading *l
     for (unsigned i = 0; i < n; i++) {
         const char *end = unit_end(text);
 
-        if (*readings[i] || term->n_parts > 0 || !g_unichar_isdigit(g_utf8_get_char(text))) {
+        if (*readings[i] || term->n_parts > 0 || !is_of_number(g_utf8_get_char(text))) {
             parts[term->n_parts++] = (YomiTermPart){
                 yomi_arena_strndup(arena, text, (size_t)(end - text)),
                 *readings[i] ? yomi_arena_strdup(arena, readings[i]) : NULL,

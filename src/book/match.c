@@ -50,12 +50,23 @@ static bool is_in_latin_word(const YomiTermText *text, const YomiTermMatch *matc
            (is_latin(g_utf8_get_char(last)) && is_latin(char_behind(text, match->end)));
 }
 
+/* 一日 is no part of 二十一日, nor 5日 of 1.5日. */
+static bool is_in_number(const YomiTermText *text, const YomiTermMatch *match)
+{
+    const char *last = g_utf8_prev_char(text->text + match->end);
+
+    return yomi_char_continues_number(char_before(text, match->start),
+                                      g_utf8_get_char(match->term->text)) ||
+           yomi_char_continues_number(g_utf8_get_char(last), char_behind(text, match->end));
+}
+
 static bool is_allowed(const YomiTermText *text, const YomiTermMatch *match)
 {
     const YomiTerm *term = match->term;
     const gunichar behind = char_behind(text, match->end);
 
-    if ((term->alone && !is_alone(text, match)) || is_in_latin_word(text, match))
+    if ((term->alone && !is_alone(text, match)) || is_in_latin_word(text, match) ||
+        is_in_number(text, match))
         return false;
     return !yomi_char_is_extending(behind) && !has_char(term->not_before, behind) &&
            (!*term->not_after || !has_char(term->not_after, char_before(text, match->start)));

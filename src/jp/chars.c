@@ -51,3 +51,20 @@ bool yomi_char_is_extending(gunichar c)
 {
     return between(c, 0xFE00, 0xFE0F) || between(c, 0xE0100, 0xE01EF) || g_unichar_ismark(c);
 }
+
+static bool is_one_of(gunichar c, const char *characters)
+{
+    return c && g_utf8_strchr(characters, -1, c) != NULL;
+}
+
+bool yomi_char_continues_number(gunichar last, gunichar next)
+{
+    const bool after_digit = g_unichar_isdigit(last);
+
+    if (g_unichar_isdigit(next))
+        return after_digit || is_one_of(last, ".．,，〜～~-–−/／");
+    if (is_one_of(next, "十百千万億兆") && after_digit)
+        return true;
+    return is_one_of(last, "〇一二三四五六七八九十百千万億兆") &&
+           is_one_of(next, "〇一二三四五六七八九十百千万億兆");
+}

@@ -11,6 +11,9 @@ bool yomi_char_is_wide(gunichar c);
 /* Han ideographs and 々 〇 (which stand for one), not 〆 ヶ ヵ: what a reader may need ruby for. */
 bool yomi_char_is_ideograph(gunichar c);
 
+/* True when a number that ends with @last goes on with @next: 11, 1.5, 10〜20, 5千, 二十一. */
+bool yomi_char_continues_number(gunichar last, gunichar next);
+
 /* Hiragana or katakana, with ー and the iteration marks. */
 bool yomi_char_is_kana(gunichar c);
 

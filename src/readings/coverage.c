@@ -26,6 +26,7 @@ struct YomiCoverage {
     bool full;              /* all places count, and all words */
     YomiKnownWords *known;  /* terms and rubies */
     GHashTable *terms;
+    GHashTable *cut;    /* words that dictionaries only put together */
     GHashTable *joined; /* what rubies side by side are together: {筋萎縮性}{側索}{硬化症} */
     GPtrArray *runs;    /* of Run*, in order */
     GHashTable *by_run;  /* text -> Run* */
@@ -56,6 +57,7 @@ YomiCoverage *yomi_coverage_new(unsigned grade)
     coverage->grade = grade;
     coverage->known = yomi_known_words_new();
     coverage->terms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    coverage->cut = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     coverage->joined = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     coverage->runs = g_ptr_array_new_with_free_func(free_run);
     coverage->by_run = g_hash_table_new(g_str_hash, g_str_equal);
@@ -70,12 +72,29 @@ void yomi_coverage_free(YomiCoverage *coverage)
         return;
     yomi_known_words_free(coverage->known);
     g_hash_table_unref(coverage->terms);
+    g_hash_table_unref(coverage->cut);
     g_hash_table_unref(coverage->joined);
     g_ptr_array_unref(coverage->runs);
     g_hash_table_unref(coverage->by_run);
     g_ptr_array_unref(coverage->words);
     g_hash_table_unref(coverage->by_word);
     g_free(coverage);
+}
+
+/* Lines that nobody has decided yet, of words that MeCab found oddly cut. */
+static void add_cut_words(YomiCoverage *coverage, const GPtrArray *lines)
+{
+    for (guint i = 0; i < lines->len; i++) {
+        const YomiReading *line = lines->pdata[i];
+        g_auto(GStrv) reasons = g_strsplit(line->reasons, " ", -1);
+
+        if (line->state != YOMI_READING_OPEN ||
+            !(g_strv_contains((const gchar *const *)reasons, "cut") ||
+              g_strv_contains((const gchar *const *)reasons, "unknown")))
+            continue;
+        yomi_known_words_add(coverage->known, YOMI_KNOWN_TERM, line->word, "", "");
+        g_hash_table_add(coverage->cut, g_strdup(line->word));
+    }
 }
 
 YomiCoverage *yomi_coverage_new_for(const YomiBook *book, const YomiEdition *edition)
@@ -92,6 +111,8 @@ YomiCoverage *yomi_coverage_new_for(const YomiBook *book, const YomiEdition *edi
         if (term->n_parts > 0 && !term->approved && !*term->not_before && !*term->not_after)
             yomi_coverage_add_term(coverage, term->text);
     }
+    if (!coverage->full)
+        add_cut_words(coverage, book->readings);
     return coverage;
 }
 
@@ -321,6 +342,8 @@ static unsigned judge(const YomiCoverage *coverage, const YomiCoverageWord *word
         reasons |= YOMI_MISSING_GRADE;
     if (count_kanji(word->text) >= LONG_RUN)
         reasons |= YOMI_MISSING_LONG;
+    if (g_hash_table_contains(coverage->cut, word->text))
+        reasons |= YOMI_MISSING_CUT;
     if (g_hash_table_contains(coverage->terms, word->text))
         reasons |= YOMI_MISSING_TERM;
     return reasons;
@@ -354,7 +377,7 @@ const GPtrArray *yomi_coverage_list(YomiCoverage *coverage)
 
 char *yomi_coverage_reasons(unsigned reasons)
 {
-    static const char *const words[] = {"grade", "long", "term", "full"};
+    static const char *const words[] = {"grade", "long", "term", "full", "cut"};
     GString *out = g_string_new(NULL);
 
     for (guint i = 0; i < G_N_ELEMENTS(words); i++)

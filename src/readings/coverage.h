@@ -12,6 +12,7 @@ enum {
     YOMI_MISSING_LONG = 1 << 1,  /* five kanji or more that no known word divides */
     YOMI_MISSING_TERM = 1 << 2,  /* a term of the book */
     YOMI_MISSING_FULL = 1 << 3,  /* any kanji, in a furigana edition */
+    YOMI_MISSING_CUT = 1 << 4,   /* no dictionary has it, as readings.tsv says */
 };
 
 /* A ruby's base; or a run of kanji without ruby, or what known words leave of one. */

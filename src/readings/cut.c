@@ -68,7 +68,8 @@ static bool may_stand(const Cut *cut, gsize start, gsize end, bool touched)
     const bool joined_after = yomi_char_is_ideograph(after) && yomi_char_is_ideograph(last);
     const bool lone = g_utf8_strlen(cut->text + start, (gssize)(end - start)) == 1;
 
-    if (is_digit(before) && (is_digit(first) || lone))
+    if ((is_digit(before) && lone) || yomi_char_continues_number(before, first) ||
+        yomi_char_continues_number(last, after))
         return false;
     if (lone)
         return !joined_before && !joined_after;
@@ -190,13 +191,32 @@ static char *counter_reading(const Cut *cut, const YomiMorpheme *counter)
     return g_strdup(counter->reading);
 }
 
+/* Where the number really starts whose last digits are at @start: 1.5, 10〜20. */
+static gsize number_start(const Cut *cut, const YomiBlockPiece *piece, gsize start)
+{
+    while (start > piece->start) {
+        const gsize before = (gsize)(g_utf8_prev_char(cut->text + start) - cut->text);
+        const gunichar c = g_utf8_get_char(cut->text + before);
+        const bool joins_digits =
+            yomi_char_continues_number(c, g_utf8_get_char(cut->text + start)) &&
+            before > piece->start && is_digit(char_before(cut->text, before));
+
+        if (!is_digit(c) && !joins_digits)
+            break;
+        start = before;
+    }
+    return start;
+}
+
 /* 68歳: the number is a part of the word, and has no ruby. */
 static void add_counter(Cut *cut, guint i)
 {
     const YomiMorpheme *number = morpheme(cut, i - 1), *counter = morpheme(cut, i);
     const YomiBlockPiece *piece = yomi_block_piece(cut->block, number->start);
     const bool together = piece && piece == yomi_block_piece(cut->block, counter->start);
-    YomiCutWord word = {.start = together ? number->start : counter->start, .end = counter->end};
+    YomiCutWord word = {.start =
+                            together ? number_start(cut, piece, number->start) : counter->start,
+                        .end = counter->end};
     g_autofree char *text = g_strndup(cut->text + counter->start, counter->end - counter->start);
     char *reading = counter_reading(cut, counter);
     g_autofree char *parts = reading ? yomi_reading_split(text, reading) : NULL;
@@ -206,7 +226,8 @@ static void add_counter(Cut *cut, guint i)
         add_word(cut, word, reading);
         return;
     }
-    for (unsigned n = count_chars(cut, number); parts && n > 0; n--)
+    for (glong n = g_utf8_strlen(cut->text + word.start, (gssize)(counter->start - word.start));
+         parts && n > 0; n--)
         g_string_append_c(split, '|');
     word.split = g_strconcat(split->str, parts ? parts : "", NULL);
     word.reading = reading ? reading : g_strdup("");
@@ -337,6 +358,60 @@ static void find_words(Cut *cut)
     }
 }
 
+/* One kanji that touches another is read so only there: as a word it would never be found. It makes
+ * a word with its neighbour, 細胞数 of 細胞 and 数. */
+static bool is_lone(const Cut *cut, const YomiCutWord *word)
+{
+    const gunichar before = char_before(cut->text, word->start);
+    const gunichar after = g_utf8_get_char(cut->text + word->end);
+
+    return g_utf8_strlen(cut->text + word->start, (gssize)(word->end - word->start)) == 1 &&
+           yomi_char_is_ideograph(g_utf8_get_char(cut->text + word->start)) &&
+           (yomi_char_is_ideograph(before) || yomi_char_is_ideograph(after));
+}
+
+static bool touch(const Cut *cut, const YomiCutWord *first, const YomiCutWord *second)
+{
+    return first->end == second->start &&
+           yomi_char_is_ideograph(char_before(cut->text, first->end)) &&
+           yomi_char_is_ideograph(g_utf8_get_char(cut->text + second->start));
+}
+
+/* The words @i and @i + 1 become one. */
+static void join_words(Cut *cut, guint i)
+{
+    YomiCutWord *first = &g_array_index(cut->words, YomiCutWord, i);
+    const YomiCutWord *second = first + 1;
+    const bool read = *first->reading && *second->reading;
+    const bool split = *first->split && *second->split;
+    YomiCutWord word = {
+        .start = first->start,
+        .end = second->end,
+        .reading = g_strconcat(read ? first->reading : "", read ? second->reading : "", NULL),
+        .split = split ? g_strconcat(first->split, "|", second->split, NULL) : g_strdup(""),
+        .run = MAX(first->run, second->run),
+        .pieces = true,
+    };
+
+    clear_word(first);
+    *first = word;
+    g_array_remove_index(cut->words, i + 1);
+}
+
+static void join_lone(Cut *cut)
+{
+    for (guint i = 0; i < cut->words->len; i++) {
+        const YomiCutWord *words = (const YomiCutWord *)(gconstpointer)cut->words->data;
+
+        if (!is_lone(cut, &words[i]))
+            continue;
+        if (i > 0 && touch(cut, &words[i - 1], &words[i]))
+            join_words(cut, --i);
+        else if (i + 1 < cut->words->len && touch(cut, &words[i], &words[i + 1]))
+            join_words(cut, i);
+    }
+}
+
 GArray *yomi_cut(YomiMorph *morph, const YomiKnownWords *known, const YomiBlock *block)
 {
     g_autoptr(GHashTable) borders = g_hash_table_new(NULL, NULL);
@@ -353,5 +428,6 @@ GArray *yomi_cut(YomiMorph *morph, const YomiKnownWords *known, const YomiBlock 
 
     cut.morphemes = morphemes;
     find_words(&cut);
+    join_lone(&cut);
     return words;
 }

@@ -19,7 +19,8 @@ static void replace(char **text, const char *with)
  * gone: those stay that it was approved for. */
 static void renew(YomiReading *line, const YomiReading *offer)
 {
-    if (line->state == YOMI_READING_OPEN && !*line->split)
+    if (line->state == YOMI_READING_OPEN && !*line->split &&
+        strcmp(line->reading, offer->reading) == 0)
         replace(&line->split, offer->split);
     if (line->state == YOMI_READING_OPEN || !*line->reasons)
         replace(&line->reasons, offer->reasons);
@@ -35,9 +36,41 @@ static gint compare_lines(gconstpointer a, gconstpointer b)
     return order ? order : strcmp(first->reading, second->reading);
 }
 
+/* The offers by their words; NULL for a word with several. */
+static GHashTable *offers_by_word(const GPtrArray *offers)
+{
+    GHashTable *by_word = g_hash_table_new(g_str_hash, g_str_equal);
+
+    for (guint i = 0; i < offers->len; i++) {
+        const YomiReading *offer = offers->pdata[i];
+        const bool again = g_hash_table_contains(by_word, offer->word);
+
+        g_hash_table_insert(by_word, offer->word, again ? NULL : (gpointer)offer);
+    }
+    return by_word;
+}
+
+/* Somebody has typed another reading than was offered, and left the state as it was: the offer that
+ * @line stands for then, which is used up; or NULL. */
+static const YomiReading *take_other(GHashTable *by_key, GHashTable *by_word,
+                                     const YomiReading *line)
+{
+    const YomiReading *offer = NULL;
+
+    if (line->state == YOMI_READING_OPEN && *line->reading)
+        offer = g_hash_table_lookup(by_word, line->word);
+    if (offer) {
+        g_autofree char *key = key_of(offer);
+
+        g_hash_table_remove(by_key, key);
+    }
+    return offer;
+}
+
 GPtrArray *yomi_readings_merge(const GPtrArray *old, const GPtrArray *offers)
 {
     g_autoptr(GHashTable) by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GHashTable) by_word = offers_by_word(offers);
     GPtrArray *lines = g_ptr_array_new();
 
     for (guint i = 0; i < offers->len; i++)
@@ -47,6 +80,8 @@ GPtrArray *yomi_readings_merge(const GPtrArray *old, const GPtrArray *offers)
         g_autofree char *key = key_of(line);
         const YomiReading *offer = g_hash_table_lookup(by_key, key);
 
+        if (!offer)
+            offer = take_other(by_key, by_word, line);
         if (offer)
             renew(line, offer);
         else

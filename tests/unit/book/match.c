@@ -58,6 +58,20 @@ static void one_kanji_is_a_word_alone(void)
     check("17月", "17月");
 }
 
+static void numbers_are_whole(void)
+{
+    static const char *const numbers[] = {"一日 ついたち", "二十 にじゅう", "5日 いつか",
+                                          "二人 ふたり", NULL};
+    g_autoptr(YomiTerms) terms = vocabulary_new(numbers);
+    g_autofree char *annotated = yomi_terms_annotate(
+        terms, "一日と二十一日、二十と二十二、二人と三十二人、5日と1.5日、3〜5日、5、5日");
+    g_autofree char *shown = show(annotated);
+
+    g_assert_cmpstr(shown, ==,
+                    "一日(ついたち)と二十一日、二十(にじゅう)と二十二、二人(ふたり)と三十二人、"
+                    "5日(いつか)と1.5日、3〜5日、5、5日(いつか)");
+}
+
 static void latin_letters_are_whole_words(void)
 {
     static const char *const latin[] = {"ALS病 えーえるえすびょう", "薬A やくえー", NULL};
@@ -106,6 +120,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/book/match/longest", the_longest_word_counts);
     g_test_add_func("/book/match/alone", one_kanji_is_a_word_alone);
+    g_test_add_func("/book/match/numbers", numbers_are_whole);
     g_test_add_func("/book/match/latin", latin_letters_are_whole_words);
     g_test_add_func("/book/match/stay", readings_that_are_there_stay);
     g_test_add_func("/book/match/beside", what_stands_beside_a_text_counts);

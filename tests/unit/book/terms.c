@@ -131,7 +131,7 @@ static void flags(void)
           "丙\tへい\t\t\"polcy=none\"\n",
           "terms.tsv:2:7 error term-flag-value (policy=first-page)\n"
           "terms.tsv:2:25 error term-flag-unknown (every (policy, not-before, not-after, alt, "
-          "vertical))\n"
+          "vertical, index))\n"
           "terms.tsv:3:7 error term-flag-value (policy=)\n"
           "terms.tsv:3:14 error term-flag-value (not-before=)\n"
           "terms.tsv:3:26 error term-flag-value (alt=乙)\n"

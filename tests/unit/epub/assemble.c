@@ -93,6 +93,7 @@ static void start(Project *project, bool vertical)
     project->book.chapters = g_ptr_array_new_with_free_func(free_chapter);
     g_ptr_array_add(project->book.creators, &project->author);
     g_ptr_array_add(project->book.editions, &project->edition);
+    project->book.readings = g_ptr_array_new();
 }
 
 static void start_book(Project *project, bool vertical)
@@ -119,6 +120,7 @@ static void finish(Project *project)
     yomi_diags_free(project->diags);
     g_ptr_array_unref(project->book.creators);
     g_ptr_array_unref(project->book.editions);
+    g_ptr_array_unref(project->book.readings);
     g_ptr_array_unref(project->book.chapters);
     g_free(project->folder);
 }

@@ -59,6 +59,26 @@ static void okurigana_belong_to_the_word(void)
     check("血が出ます", "出ま=でま/で|×1(full), 血=ち/ち×1(full)");
 }
 
+/* As words of their own they would never be found in the text. */
+static void one_kanji_beside_a_word_belongs_to_it(void)
+{
+    g_autoptr(YomiKnownWords) known = yomi_known_words_new();
+    const Wish wish = {known, 0, true};
+
+    yomi_known_words_add(known, YOMI_KNOWN_TERM, "細胞", "さいぼう", "さい|ぼう");
+    compare(&wish, "細胞数を見る。",
+            "細胞数=さいぼうすう/さい|ぼう|すう×1(cut), 見る=みる/み|×1(full)");
+}
+
+static void numbers_come_whole(void)
+{
+    g_autoptr(YomiKnownWords) known = yomi_known_words_new();
+    const Wish wish = {known, 0, true};
+
+    yomi_known_words_add(known, YOMI_KNOWN_APPROVED, "5日", "いつか", "");
+    compare(&wish, "1.5日。", "1.5日=にち/|||にち×1(full)");
+}
+
 static void the_three_detectors(void)
 {
     check_hard("骨髄の細胞と病気。", YOMI_GRADE_JOYO, "");
@@ -150,5 +170,7 @@ int main(int argc, char **argv)
     g_test_add_func("/readings/offers/guard", a_known_word_may_not_be_a_part_of_another);
     g_test_add_func("/readings/offers/counters", counters_bring_their_number);
     g_test_add_func("/readings/offers/context", the_context_shows_the_place);
+    g_test_add_func("/readings/offers/lone", one_kanji_beside_a_word_belongs_to_it);
+    g_test_add_func("/readings/offers/numbers", numbers_come_whole);
     return g_test_run();
 }

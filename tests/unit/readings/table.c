@@ -53,6 +53,22 @@ static void offers_are_open_and_sorted(void)
     check(old, offers, "?\t一\tいち\t\t1\tfull\t\n?\t医師\tいし\tい|し\t2\tgrade\t\n");
 }
 
+/* Whoever corrects a reading and forgets the state does not lose it. */
+static void typed_readings_stay(void)
+{
+    g_autoptr(GPtrArray) old = new_lines();
+    g_autoptr(GPtrArray) offers = new_lines();
+
+    add(old, YOMI_READING_OPEN, 1, "人気 ひとけ - full");
+    add(old, YOMI_READING_OPEN, 1, "何 なに - full");
+    add(offers, YOMI_READING_OPEN, 2, "人気 にんき にん|き full");
+    add(offers, YOMI_READING_OPEN, 1, "何 なん なん full");
+    add(offers, YOMI_READING_OPEN, 1, "何 か か full");
+    check(old, offers,
+          "?\t人気\tひとけ\t\t2\tfull\t\n?\t何\tか\tか\t1\tfull\t\n"
+          "?\t何\tなん\tなん\t1\tfull\t\n");
+}
+
 static void decisions_stay(void)
 {
     g_autoptr(GPtrArray) old = new_lines();
@@ -88,5 +104,6 @@ int main(int argc, char **argv)
     g_test_add_func("/readings/table/offers", offers_are_open_and_sorted);
     g_test_add_func("/readings/table/decisions", decisions_stay);
     g_test_add_func("/readings/table/quotes", cells_are_quoted_where_need_be);
+    g_test_add_func("/readings/table/typed", typed_readings_stay);
     return g_test_run();
 }
