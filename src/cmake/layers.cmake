@@ -44,6 +44,7 @@ set(doors
     "zlib\\.h"           zip
     "yaml\\.h"           yaml
     "hb.*"               font
+    "fontconfig/.*"      font
     "mecab\\.h"          morph
     "gio/.*"             NONE
     "glib-object\\.h"    NONE

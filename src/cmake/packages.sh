@@ -4,8 +4,9 @@
 
 # shellcheck disable=SC2034 # the lists are for whoever sources this
 build_packages=(build-essential cmake ninja-build pkg-config
-                libcmark-dev libglib2.0-dev libmecab-dev libxml2-dev libyaml-dev libzip-dev
-                mecab-ipadic-utf8)
+                libcmark-dev libfontconfig-dev libglib2.0-dev libharfbuzz-dev libmecab-dev libxml2-dev
+                libyaml-dev libzip-dev
+                fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho mecab-ipadic-utf8)
 test_packages=(clang-format clang-tidy epubcheck git kanjidic mandoc mecab-ipadic unicode-data unzip)
 
 # These two may come from elsewhere than Debian: then they are left alone.
