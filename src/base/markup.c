@@ -10,6 +10,7 @@ enum { MAX_INDENT = 20 };
 typedef struct {
     const char *name;
     YomiMarkupLayout layout;
+    guint style;    /* the watcher's */
     bool has_lines; /* a child stands on a line of its own, so the end tag does too */
 } Element;
 
@@ -23,6 +24,8 @@ struct YomiMarkup {
     GArray *attributes; /* of Attribute, of a start tag that is not finished */
     bool in_tag;        /* a start tag waits for its end */
     unsigned indent;
+    YomiMarkupWatcher watcher; /* nobody: all is NULL */
+    guint style;               /* outside of all elements */
 };
 
 static void clear_attribute(gpointer attribute)
@@ -55,6 +58,23 @@ void yomi_markup_free(YomiMarkup *markup)
 void yomi_markup_indent(YomiMarkup *markup, unsigned depth)
 {
     markup->indent = depth;
+}
+
+void yomi_markup_watch(YomiMarkup *markup, const YomiMarkupWatcher *watcher, guint style)
+{
+    markup->watcher = *watcher;
+    markup->style = style;
+}
+
+const char *yomi_markup_get_attr(const YomiMarkup *markup, const char *name)
+{
+    for (guint i = 0; i < markup->attributes->len; i++) {
+        const Attribute *attribute = &g_array_index(markup->attributes, Attribute, i);
+
+        if (strcmp(attribute->name, name) == 0)
+            return attribute->value;
+    }
+    return NULL;
 }
 
 static Element *innermost(YomiMarkup *markup)
@@ -103,6 +123,18 @@ static int compare_attributes(gconstpointer first, gconstpointer second)
     return strcmp(a->name, b->name);
 }
 
+/* The innermost element is entered: its attributes are all there. */
+static void tell_enter(YomiMarkup *markup)
+{
+    Element *element = innermost(markup);
+    const guint outer = markup->open->len > 1
+                            ? g_array_index(markup->open, Element, markup->open->len - 2).style
+                            : markup->style;
+
+    if (markup->watcher.enter)
+        element->style = markup->watcher.enter(markup->watcher.data, outer, element->name, markup);
+}
+
 static void finish_tag(YomiMarkup *markup, const char *end)
 {
     if (!markup->in_tag)
@@ -117,9 +149,11 @@ static void finish_tag(YomiMarkup *markup, const char *end)
         append_escaped(markup->out, attribute->value, "&<>\"\n\t");
         g_string_append_c(markup->out, '"');
     }
-    g_array_set_size(markup->attributes, 0);
     g_string_append(markup->out, end);
     markup->in_tag = false;
+    if (*end == '>') /* else it was closed without content */
+        tell_enter(markup);
+    g_array_set_size(markup->attributes, 0);
 }
 
 /* A new line for an element, unless nothing was written yet. Deeper than anyone reads, the indent
@@ -158,7 +192,7 @@ void yomi_markup_open(YomiMarkup *markup, const char *name, YomiMarkupLayout lay
     g_string_append(markup->out, name);
     markup->in_tag = true;
 
-    Element element = {name, layout, false};
+    Element element = {.name = name, .layout = layout};
 
     g_array_append_val(markup->open, element);
 }
@@ -189,6 +223,11 @@ void yomi_markup_text(YomiMarkup *markup, const char *text)
     if (!*text)
         return;
     finish_tag(markup, ">");
+    if (markup->watcher.text) {
+        const Element *element = innermost(markup);
+
+        markup->watcher.text(markup->watcher.data, element ? element->style : markup->style, text);
+    }
     append_escaped(markup->out, text, "&<>");
 }
 

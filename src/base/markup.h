@@ -14,9 +14,24 @@ typedef enum {
 
 typedef struct YomiMarkup YomiMarkup;
 
+/* Somebody who wants to know what is written, and in which style: a number that an element has from
+ * its parent's, its name and its attributes. */
+typedef struct {
+    guint (*enter)(gpointer data, guint parent, const char *name, const YomiMarkup *markup);
+    void (*text)(gpointer data, guint style, const char *text);
+    gpointer data;
+} YomiMarkupWatcher;
+
 /* Appends to @out, which stays the caller's and must outlive the writer. */
 YomiMarkup *yomi_markup_new(GString *out);
 void yomi_markup_free(YomiMarkup *markup); /* asserts that every element was closed */
+
+/* Tells @watcher, which is copied, of what follows; what stands in no element has @style. Raw XML
+ * passes unseen. */
+void yomi_markup_watch(YomiMarkup *markup, const YomiMarkupWatcher *watcher, guint style);
+
+/* The attribute @name of the element that is being entered, or NULL; for the watcher. */
+const char *yomi_markup_get_attr(const YomiMarkup *markup, const char *name);
 
 /* Lines of what follows are indented by @depth tabs more; for a fragment that is put into a page.
  */

@@ -59,6 +59,7 @@ void yomi_book_free(YomiBook *book)
     g_free(book->rights);
     g_free(book->description);
     g_free(book->page_source);
+    yomi_fonts_clear(&book->fonts);
     g_ptr_array_unref(book->chapters);
     g_ptr_array_unref(book->editions);
     yomi_terms_free(book->terms);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/diag.h"
+#include "book/faces.h"
 #include "book/readings.h"
 #include "book/references.h"
 #include "book/terms.h"
@@ -106,6 +107,7 @@ typedef struct {
 
     YomiRubyNotation ruby_notation;
     YomiDigits digits;  /* how vertical editions set what stands upright */
+    YomiFonts fonts;
     bool chapter_links; /* 次の章 and 目次 at each chapter's end */
 
     bool numbered_captions;           /* 図1, 表1 before the captions */

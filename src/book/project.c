@@ -62,6 +62,8 @@ const YomiField yomi_project_keys[] = {
     {"grade", false},
     {"plain", false},
     {"profile", false},
+    {"fonts", false},
+    {"missing-glyphs", false},
     {"diagnostics", false},
     {NULL, false},
 };
@@ -359,6 +361,7 @@ static void read_policies(YomiBook *book, const YomiYamlNode *map, YomiDiags *di
     book->grade = (unsigned)MAX(yomi_field_get_word(map, "grade", grades, diags), 0);
     book->clinic = yomi_field_get_word(map, "profile", profiles, diags) == 0;
     read_plain(&book->plain, yomi_yaml_get(map, "plain"), diags);
+    yomi_fonts_read(&book->fonts, map, book->root, diags);
     read_diagnostics(yomi_yaml_get(map, "diagnostics"), diags);
 }
 

@@ -15,7 +15,7 @@ set(may_font         ${ground})
 set(may_morph        ${ground})
 
 set(may_doc          base jp)
-set(may_book         base jp doc yaml)
+set(may_book         base jp doc yaml fonts) # fonts/faces.def, at the top level
 
 set(matter           base jp doc book)
 set(may_read         ${matter} xml)
@@ -26,7 +26,7 @@ set(may_lint         ${matter})
 set(may_import       ${matter})
 set(may_readings     ${matter} read cite morph)
 set(may_survey       ${matter} read lint pass xml)
-set(may_epub         ${matter} read pass write cite readings xml zip)
+set(may_epub         ${matter} read pass write cite readings xml zip font)
 set(may_site         ${matter} write)
 
 set(work             read pass lint write cite import readings survey epub site)

@@ -7,6 +7,7 @@
 #include "epub/colophon.h"
 #include "epub/container.h"
 #include "epub/content.h"
+#include "epub/embed.h"
 #include "epub/glossary.h"
 #include "epub/index.h"
 #include "epub/lists.h"
@@ -40,7 +41,15 @@ typedef struct {
     GPtrArray *notes; /* of GString*: the chapters' notes, for each document of 注 */
     YomiFacts facts;
     YomiCoverage *coverage; /* which words have ruby */
+    YomiEmbedded fonts;
+    gsize colophon_rows; /* place in the last page of 奥付 for more rows of its list */
 } Assembly;
+
+/* NULL when nobody asks for them. */
+static YomiCharacters *new_characters(const YomiLabels *labels)
+{
+    return labels->book->fonts.none ? NULL : yomi_characters_new(labels->edition->vertical);
+}
 
 /* Adds an entry of the container. Takes @bytes over. */
 static bool add_entry(Assembly *a, const char *name, char *bytes, gsize length, GError **error)
@@ -148,8 +157,9 @@ static void open_holder(YomiContent *content, const YomiChapterLabels *chapter, 
     yomi_markup_attr(content->markup, "id", stem);
 }
 
+/* *out_rows is set by the last page of 奥付: see yomi_colophon_list(). */
 static GString *write_page(const YomiChapterLabels *chapter, YomiNode *page, YomiFacts *facts,
-                           const YomiLabels *labels)
+                           const YomiLabels *labels, gsize *out_rows)
 {
     static const char *const matters[] = {"frontmatter", "bodymatter", "backmatter"};
     const YomiPageLabel *label = &g_array_index(chapter->pages, YomiPageLabel, page->number - 1);
@@ -166,7 +176,7 @@ static GString *write_page(const YomiChapterLabels *chapter, YomiNode *page, Yom
     if (!page->next) {
         write_date(&content, chapter->chapter->date);
         if (chapter->chapter->kind == YOMI_CHAPTER_COLOPHON)
-            yomi_colophon_list(&content);
+            *out_rows = yomi_colophon_list(&content);
     }
     yomi_markup_close(content.markup);
     if (!page->next)
@@ -194,7 +204,8 @@ static void write_chapter(Assembly *a, const YomiChapterLabels *labels, GPtrArra
 {
     const YomiChapter *chapter = labels->chapter;
     const YomiEdition *edition = a->labels->edition;
-    YomiFacts facts = {0};
+    g_autoptr(YomiCharacters) characters = new_characters(a->labels);
+    YomiFacts facts = {.characters = characters};
     YomiPassContext passes = {a->labels->book, edition, chapter, a->labels, a->diags};
     const YomiXhtmlContext notes = {a->labels, chapter, edition->vertical, &facts};
 
@@ -207,7 +218,7 @@ static void write_chapter(Assembly *a, const YomiChapterLabels *labels, GPtrArra
     for (YomiNode *page = yomi_doc_root(doc)->first; page; page = page->next) {
         g_assert(page->kind == YOMI_NODE_PAGE && page->number <= labels->pages->len);
 
-        GString *written = write_page(labels, page, &facts, a->labels);
+        GString *written = write_page(labels, page, &facts, a->labels, &a->colophon_rows);
 
         report_length(a, page, written->len);
         g_ptr_array_add(pages, written);
@@ -281,6 +292,58 @@ static bool add_bibliography(Assembly *a, GError **error)
                         error);
 }
 
+/* The last page of 奥付 names the fonts, and this text decides about them too: it is made once to
+ * be looked at, and once more when the fonts are known. */
+static bool add_notices(Assembly *a, GString *page, bool vertical, GError **error)
+{
+    g_autoptr(GString) rows = g_string_new(NULL);
+    YomiFacts unread = {.characters = a->facts.characters};
+
+    for (unsigned i = 0; i < 2 && !a->labels->book->fonts.none; i++) {
+        g_autoptr(GPtrArray) notices = NULL;
+
+        if (!yomi_embedded_open(&a->fonts, a->labels, a->facts.characters, a->diags, error))
+            return false;
+        notices = yomi_embedded_notices(&a->fonts, a->labels);
+        g_string_free(rows, TRUE);
+        rows = yomi_colophon_notices(a->labels, i == 0 ? &unread : &a->facts, vertical, notices);
+    }
+    yomi_colophon_insert(page, a->colophon_rows, rows);
+    return true;
+}
+
+static bool add_font(Assembly *a, YomiFace face, GError **error)
+{
+    g_autofree char *file = yomi_embedded_file(&a->fonts, face);
+    g_autofree char *name = g_strconcat("EPUB/", file, NULL);
+    g_autoptr(GBytes) bytes = NULL;
+    gsize length = 0;
+
+    list_item(a, file, yomi_embedded_media_type(&a->fonts, face));
+    if (!a->zip) /* to cut it is the dearest part, and tells the author nothing */
+        return true;
+    bytes = yomi_embedded_subset(&a->fonts, face, a->facts.characters, error);
+    if (!bytes)
+        return false;
+
+    char *data = g_bytes_unref_to_data(g_steal_pointer(&bytes), &length);
+
+    return add_entry(a, name, data, length, error);
+}
+
+/* When all text is written, and its characters are known. */
+static bool add_fonts(Assembly *a, GError **error)
+{
+    if (a->labels->book->fonts.none)
+        return true;
+    yomi_embedded_check(&a->fonts, a->labels, a->facts.characters, a->diags);
+    for (unsigned i = 0; i < YOMI_N_FACES; i++)
+        if (a->fonts.fonts[i] && !add_font(a, (YomiFace)i, error))
+            return false;
+    list_item(a, "css/fonts.css", "text/css");
+    return add_file(a, "css/fonts.css", yomi_embedded_css(&a->fonts), error);
+}
+
 static bool add_glossary(Assembly *a, GError **error)
 {
     for (unsigned file = 1; file <= a->labels->n_glossary_files; file++) {
@@ -328,6 +391,23 @@ static bool add_notes(Assembly *a, GError **error)
     return true;
 }
 
+/* The author's @pages, if there are any, or the program's. */
+static bool add_colophon(Assembly *a, const YomiChapterLabels *author, GPtrArray *pages,
+                         GError **error)
+{
+    bool vertical = false;
+
+    if (!author)
+        g_ptr_array_add(pages, yomi_colophon_write(a->labels, &a->facts, &a->colophon_rows));
+    else if (pages->len > 0)
+        vertical = a->labels->edition->vertical &&
+                   !g_array_index(author->pages, YomiPageLabel, pages->len - 1).horizontal;
+    if (pages->len > 0 && !add_notices(a, pages->pdata[pages->len - 1], vertical, error))
+        return false;
+    return author ? add_pages(a, author, pages, error)
+                  : add_document(a, "colophon", g_steal_pointer(&pages->pdata[0]), error);
+}
+
 /* 扉, the front matter, 目次, 図の一覧, 表の一覧, the chapters, the back matter, 注, 参考文献,
  * 用語集, 奥付. */
 static bool add_text(Assembly *a, GError **error)
@@ -350,9 +430,7 @@ static bool add_text(Assembly *a, GError **error)
         return false;
     if (wants_ruby(labels))
         yomi_coverage_report(a->coverage, a->diags);
-    if (colophon)
-        return add_pages(a, colophon, last_pages, error);
-    return add_document(a, "colophon", yomi_colophon_write(labels, &a->facts), error);
+    return add_colophon(a, colophon, last_pages, error);
 }
 
 static bool add_picture(Assembly *a, const char *path, const char *file, YomiImageType type,
@@ -410,13 +488,25 @@ bool yomi_epub_assemble(const YomiLabels *labels, YomiOutput *output, YomiDiags 
         output ? yomi_zip_new(yomi_output_temporary(output), yomi_output_target(output), error)
                : NULL;
     g_autoptr(YomiCoverage) coverage = yomi_coverage_new_for(labels->book, labels->edition);
-    Assembly a = {labels, diags, zip, identifier, items, notes, {0}, coverage};
+    g_autoptr(YomiCharacters) characters = new_characters(labels);
+    Assembly a = {labels,
+                  diags,
+                  zip,
+                  identifier,
+                  items,
+                  notes,
+                  .facts = {.characters = characters},
+                  .coverage = coverage};
 
     if (output && !zip)
         return false;
     for (guint i = 0; i < labels->note_documents->len; i++)
         g_ptr_array_add(notes, g_string_new(NULL));
-    return add_head(&a, error) && add_styles(&a, error) && add_text(&a, error) &&
-           add_pictures(&a, error) && add_package(&a, error) &&
-           (!zip || yomi_zip_finish(g_steal_pointer(&zip), error));
+
+    const bool done = add_head(&a, error) && add_styles(&a, error) && add_text(&a, error) &&
+                      add_fonts(&a, error) && add_pictures(&a, error) && add_package(&a, error) &&
+                      (!zip || yomi_zip_finish(g_steal_pointer(&zip), error));
+
+    yomi_embedded_clear(&a.fonts);
+    return done;
 }

@@ -97,13 +97,16 @@ static void creators(YomiContent *content, const GPtrArray *people)
     }
 }
 
-void yomi_colophon_list(YomiContent *content)
+gsize yomi_colophon_list(YomiContent *content)
 {
     const YomiLabels *labels = content->labels;
     const YomiBook *book = labels->book;
     g_autofree char *kana = yomi_content_book_kana(book);
     g_autofree char *modified = day_in_japan(book->modified);
 
+    gsize end = 0;
+
+    yomi_content_place(content, (YomiSpan){NULL, 0, 0});
     yomi_markup_open(content->markup, "dl", YOMI_MARKUP_BLOCK);
     title_row(content, book);
     text_row(content, "書名のよみ", kana);
@@ -115,10 +118,12 @@ void yomi_colophon_list(YomiContent *content)
         date_row(content, "更新日", modified);
     text_row(content, "ページ番号のもとになった版", book->page_source);
     text_row(content, "利用条件", book->rights);
+    end = content->out->len;
     yomi_markup_close(content->markup);
+    return end;
 }
 
-GString *yomi_colophon_write(const YomiLabels *labels, YomiFacts *facts)
+GString *yomi_colophon_write(const YomiLabels *labels, YomiFacts *facts, gsize *out_rows)
 {
     g_autofree char *title = yomi_content_title(labels, YOMI_WORD_COLOPHON);
     /* Horizontal in every edition, and short, like 扉 (ereaders 1.4). */
@@ -127,8 +132,49 @@ GString *yomi_colophon_write(const YomiLabels *labels, YomiFacts *facts)
 
     yomi_content_section(&content, "colophon", "colophon", "doc-colophon", YOMI_WORD_COLOPHON);
     yomi_content_heading(&content, YOMI_WORD_COLOPHON);
-    yomi_colophon_list(&content);
+    *out_rows = yomi_colophon_list(&content);
     yomi_markup_close(content.markup);
     yomi_content_links(&content, NULL);
     return yomi_content_end(&content);
+}
+
+GString *yomi_colophon_notices(const YomiLabels *labels, YomiFacts *facts, bool vertical,
+                               const GPtrArray *notices)
+{
+    enum { DEPTH = 4 }; /* below html, body, section and dl */
+    GString *rows = g_string_new(NULL);
+    g_autoptr(YomiMarkup) markup = yomi_markup_new(rows);
+    const YomiWords words = {markup, facts, labels, vertical, false};
+
+    yomi_characters_watch(facts->characters, markup, vertical);
+    yomi_characters_place(facts->characters, (YomiSpan){NULL, 0, 0});
+    yomi_markup_indent(markup, DEPTH);
+    if (notices->len > 0) {
+        yomi_markup_open(markup, "dt", YOMI_MARKUP_LINE);
+        yomi_words_own(&words, "書体");
+        yomi_markup_close(markup);
+    }
+    for (guint i = 0; i < notices->len; i++) {
+        const char *notice = notices->pdata[i];
+        const bool is_english = g_str_is_ascii(notice);
+
+        yomi_markup_open(markup, "dd", YOMI_MARKUP_LINE);
+        yomi_markup_attr(markup, "lang", is_english ? "en" : NULL);
+        yomi_markup_attr(markup, "xml:lang", is_english ? "en" : NULL);
+        if (is_english) /* as it stands: a licence's text lies in vertical lines */
+            yomi_words_set(markup, facts, YOMI_SET_TEXT, notice);
+        else
+            yomi_words_text(&words, notice);
+        yomi_markup_close(markup);
+    }
+    return rows;
+}
+
+void yomi_colophon_insert(GString *document, gsize at, const GString *rows)
+{
+    if (rows->len == 0)
+        return;
+    /* The rows end with their line's end; the row before them does not. */
+    g_string_insert_len(document, (gssize)at, rows->str, (gssize)rows->len - 1);
+    g_string_insert_c(document, (gssize)at, '\n');
 }

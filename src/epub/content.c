@@ -16,6 +16,7 @@ YomiContent yomi_content_begin(const YomiLabels *labels, YomiFacts *facts,
         .base = frame->at_root ? "" : "../",
         .matter = frame->matter,
         .vertical = frame->vertical,
+        .fonts = !labels->book->fonts.none,
     };
 
     content.markup = yomi_markup_new(content.out);
@@ -23,6 +24,8 @@ YomiContent yomi_content_begin(const YomiLabels *labels, YomiFacts *facts,
         facts->vertical_pages++;
     else
         facts->horizontal_pages++;
+    yomi_characters_watch(facts->characters, content.markup, frame->vertical);
+    yomi_content_place(&content, (YomiSpan){NULL, 0, 0});
     yomi_page_begin(content.markup, &page);
     return content;
 }
@@ -32,6 +35,15 @@ GString *yomi_content_end(YomiContent *content)
     yomi_page_end(content->markup);
     g_clear_pointer(&content->markup, yomi_markup_free);
     return g_steal_pointer(&content->out);
+}
+
+void yomi_content_place(YomiContent *content, YomiSpan span)
+{
+    const YomiSource *project = content->labels->book->source;
+
+    yomi_characters_place(content->facts->characters,
+                          span.source || !project ? span
+                                                  : yomi_span_make(project, 0, project->length));
 }
 
 YomiWords yomi_content_words(const YomiContent *content)

@@ -31,6 +31,10 @@ YomiContent yomi_content_begin(const YomiLabels *labels, YomiFacts *facts,
 /* The whole document; yours. */
 GString *yomi_content_end(YomiContent *content);
 
+/* What follows comes from @span; without a source, from book.yaml or from the program, as it does
+ * in the beginning. */
+void yomi_content_place(YomiContent *content, YomiSpan span);
+
 /* Where the document's own words are written; see write/words.h. */
 YomiWords yomi_content_words(const YomiContent *content);
 

@@ -72,7 +72,9 @@ static void write_entries(YomiContent *content, const GArray *toc)
 
         open_item(content, has_children ? YOMI_MARKUP_BLOCK : YOMI_MARKUP_LINE,
                   entries[i].menu_only);
+        yomi_content_place(content, entries[i].span);
         link_to(content, NULL, &entries[i]);
+        yomi_content_place(content, (YomiSpan){NULL, 0, 0});
         if (has_children) {
             yomi_markup_open(content->markup, "ol", YOMI_MARKUP_BLOCK);
             continue;

@@ -56,6 +56,7 @@ static void append_run(GString *fragment, const YomiXhtmlContext *ctx, const GPt
 {
     g_autoptr(YomiMarkup) markup = yomi_markup_new(fragment);
 
+    yomi_characters_watch(ctx->facts->characters, markup, ctx->vertical);
     yomi_markup_indent(markup, FRAGMENT_DEPTH);
     yomi_markup_open(markup, "section", YOMI_MARKUP_BLOCK);
     write_label(markup, run);

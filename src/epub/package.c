@@ -87,13 +87,18 @@ static void write_page_source(YomiMarkup *markup, const YomiBook *book, const Yo
 }
 
 /* Kindle goes by its own meta, in the form of EPUB 2 (ereaders 1.2). */
-static void write_layout(YomiMarkup *markup, const YomiEdition *edition)
+static void write_layout(YomiMarkup *markup, const YomiLabels *labels)
 {
+    const YomiEdition *edition = labels->edition;
+
     write_meta(markup, NULL, "rendition:layout", "reflowable");
     yomi_markup_open(markup, "meta", YOMI_MARKUP_LINE);
     yomi_markup_attr(markup, "name", "primary-writing-mode");
     yomi_markup_attr(markup, "content", edition->vertical ? "vertical-rl" : "horizontal-lr");
     yomi_markup_close(markup);
+    /* Apple Books shows its own fonts else (ereaders 5.1). */
+    if (!labels->book->fonts.none)
+        write_meta(markup, NULL, "ibooks:specified-fonts", "true");
 }
 
 static void write_metadata(YomiMarkup *markup, const YomiLabels *labels, const char *identifier,
@@ -119,7 +124,7 @@ static void write_metadata(YomiMarkup *markup, const YomiLabels *labels, const c
     }
     write_page_source(markup, book, facts);
     yomi_markup_comment(markup, "layout");
-    write_layout(markup, labels->edition);
+    write_layout(markup, labels);
     yomi_markup_comment(markup, "accessibility, counted while the text was written");
     yomi_a11y_write(markup, facts);
     yomi_markup_close(markup);
@@ -225,7 +230,11 @@ GString *yomi_package_write(const YomiLabels *labels, const char *identifier,
     yomi_markup_declaration(markup);
     yomi_markup_open(markup, "package", YOMI_MARKUP_BLOCK);
     yomi_markup_attr(markup, "xmlns", "http://www.idpf.org/2007/opf");
-    yomi_markup_attr(markup, "prefix", "schema: http://schema.org/");
+    yomi_markup_attr(markup, "prefix",
+                     labels->book->fonts.none
+                         ? "schema: http://schema.org/"
+                         : "ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/"
+                           "vocabulary-extensions-1.0/ schema: http://schema.org/");
     yomi_markup_attr(markup, "unique-identifier", "identifier");
     yomi_markup_attr(markup, "version", "3.0"); /* of EPUB 3.3 too */
     yomi_markup_attr(markup, "xml:lang", labels->book->language);

@@ -31,6 +31,7 @@ static void add_heading(GArray *toc, const YomiHeadingLabel *heading, const char
         .label = heading->text,
         .shown = heading->shown,
         .href = g_strdup_printf("text/%s.xhtml#%s", stem, heading->id),
+        .span = heading->span,
     };
 
     g_array_append_val(toc, entry);
@@ -76,6 +77,14 @@ static void add_page(GArray *toc, const YomiChapterLabels *chapter, guint page, 
     }
 }
 
+/* Where the chapter's short title stands: its front matter's title, else its first heading. */
+static YomiSpan title_span(const YomiChapterLabels *chapter)
+{
+    if (chapter->chapter->title || chapter->headings->len == 0)
+        return chapter->chapter->title_span;
+    return g_array_index(chapter->headings, YomiHeadingLabel, 0).span;
+}
+
 static void add_chapter(GArray *toc, const YomiChapterLabels *chapter)
 {
     const YomiPageLabel *first = &g_array_index(chapter->pages, YomiPageLabel, 0);
@@ -85,6 +94,7 @@ static void add_chapter(GArray *toc, const YomiChapterLabels *chapter)
         .label = chapter->nav,
         .shown = chapter->shown_nav,
         .href = g_strdup_printf("text/%s.xhtml", first->stem),
+        .span = title_span(chapter),
     };
     guint next = 0;
 

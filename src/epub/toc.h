@@ -10,6 +10,7 @@ typedef struct {
     const char *shown; /* the same, annotated with the author's ruby; NULL: the program's word */
     unsigned number;   /* stands behind the label, 注（2）; 0 for none */
     char *href;        /* from EPUB/ */
+    YomiSpan span;     /* where the author wrote it; without a source: the program's word */
     bool menu_only;    /* for the menus of reading systems, not for the page 目次 */
 } YomiTocEntry;
 

@@ -20,6 +20,8 @@ void yomi_facts_add(YomiFacts *sum, const YomiFacts *part)
     sum->tables += part->tables;
     sum->index_entries += part->index_entries;
     sum->descriptions += part->descriptions;
+    if (sum->characters && part->characters)
+        yomi_characters_add(sum->characters, part->characters);
 }
 
 void yomi_facts_count_text(YomiFacts *facts, const char *text)

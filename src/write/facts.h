@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
-#include <glib.h>
+#include "write/characters.h"
 
 /*
  * The package's accessibility metadata is computed from these and from nothing else
@@ -24,6 +24,7 @@ typedef struct {
     unsigned tables;
     unsigned index_entries;
     unsigned descriptions; /* of figures, at length */
+    YomiCharacters *characters; /* of each face, gathered here too; borrowed, or NULL not to */
 } YomiFacts;
 
 void yomi_facts_add(YomiFacts *sum, const YomiFacts *part);

@@ -30,6 +30,8 @@ void yomi_page_begin(YomiMarkup *markup, const YomiPageFrame *frame)
     yomi_markup_attr(markup, "charset", "UTF-8");
     yomi_markup_close(markup);
     yomi_markup_element(markup, "title", YOMI_MARKUP_LINE, frame->title);
+    if (frame->fonts)
+        link_sheet(markup, frame, "fonts");
     link_sheet(markup, frame, "core");
     link_sheet(markup, frame, frame->edition->vertical ? "vertical" : "horizontal");
     if (frame->edition->ruby == YOMI_POLICY_FULL)

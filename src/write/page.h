@@ -10,6 +10,7 @@ typedef struct {
     const char *title;  /* plain text */
     const char *base;   /* from the document to EPUB/: "../" in text/, "" for nav */
     const char *matter; /* epub:type of body: "frontmatter", "bodymatter", "backmatter", or NULL */
+    bool fonts;         /* the edition brings its fonts */
     bool vertical;      /* the page's mode; it may differ from its edition's */
 } YomiPageFrame;
 

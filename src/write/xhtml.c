@@ -320,6 +320,8 @@ void yomi_writer_children(YomiWriter *w, YomiNode *parent)
     while (yomi_walk_next(&walk)) {
         if (walk.node == parent)
             continue;
+        if (walk.entering)
+            yomi_characters_place(w->ctx->facts->characters, walk.node->span);
         if (!walk.entering) {
             if (walk.node != leaf)
                 leave(w, walk.node);
@@ -330,6 +332,7 @@ void yomi_writer_children(YomiWriter *w, YomiNode *parent)
             enter(w, walk.node);
         }
     }
+    yomi_characters_place(w->ctx->facts->characters, (YomiSpan){NULL, 0, 0});
 }
 
 void yomi_xhtml_blocks(YomiMarkup *markup, const YomiXhtmlContext *ctx, YomiNode *parent)

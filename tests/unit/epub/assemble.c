@@ -254,6 +254,11 @@ static void entries_are_in_order(void)
                     "EPUB/text/chapter-2.xhtml\n"
                     "EPUB/text/notes.xhtml\n"
                     "EPUB/text/colophon.xhtml\n"
+                    "EPUB/fonts/mincho.ttf\n"
+                    "EPUB/fonts/gothic.ttf\n"
+                    "EPUB/fonts/gothic-bold.ttf\n"
+                    "EPUB/fonts/mincho-latin.ttf\n"
+                    "EPUB/css/fonts.css\n"
                     "EPUB/images/a.svg\n"
                     "EPUB/images/a.png\n");
     finish(&project);

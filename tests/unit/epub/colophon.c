@@ -4,6 +4,8 @@
 
 #include "sample.h"
 
+static const GPtrArray no_notices;
+
 static void everything_that_is_known(void)
 {
     Sample sample;
@@ -20,7 +22,7 @@ static void everything_that_is_known(void)
     sample.book.page_source = (char *)"ALSの本（紙の版）";
     g_ptr_array_add(sample.book.creators, &second);
     g_ptr_array_add(sample.book.creators, &sample.painter);
-    sample_check(yomi_colophon_write(sample.labels, &facts),
+    sample_check(yomi_colophon_write(sample.labels, &facts, &no_notices),
                  "<body class=\"hltr\" epub:type=\"backmatter\">", "</body>",
                  "<body class=\"hltr\" epub:type=\"backmatter\">\n"
                  "<section aria-label=\"奥付\" id=\"colophon\" role=\"doc-colophon\""
@@ -66,7 +68,7 @@ static void links_are_the_books_choice(void)
 
     sample_init(&sample, true);
     sample.book.chapter_links = false;
-    sample_check(yomi_colophon_write(sample.labels, &facts), "</section>", "</body>",
+    sample_check(yomi_colophon_write(sample.labels, &facts, &no_notices), "</section>", "</body>",
                  "</section>\n</body>\n");
     sample_clear(&sample);
 }
@@ -78,7 +80,7 @@ static void nothing_is_invented(void)
 
     sample_init(&sample, false);
     sample.book.modified = (char *)"2026-11-23T00:00:00Z";
-    sample_check(yomi_colophon_write(sample.labels, &facts), "<dl>", "</dl>",
+    sample_check(yomi_colophon_write(sample.labels, &facts, &no_notices), "<dl>", "</dl>",
                  "<dl>\n"
                  "<dt>書名</dt>\n"
                  "<dd>ALSの本</dd>\n"
@@ -99,7 +101,8 @@ static void check_date(const char *date, const char *expected)
 
     sample_init(&sample, false);
     sample.book.date = (char *)date;
-    sample_check(yomi_colophon_write(sample.labels, &facts), "<dt>発行日</dt>", "</dl>", expected);
+    sample_check(yomi_colophon_write(sample.labels, &facts, &no_notices), "<dt>発行日</dt>",
+                 "</dl>", expected);
     sample_clear(&sample);
 }
 

@@ -18,6 +18,7 @@ static void contents_follow_the_spine(void)
                  "<head>\n"
                  "<meta charset=\"UTF-8\"/>\n"
                  "<title>目次</title>\n"
+                 "<link href=\"css/fonts.css\" rel=\"stylesheet\" type=\"text/css\"/>\n"
                  "<link href=\"css/core.css\" rel=\"stylesheet\" type=\"text/css\"/>\n"
                  "<link href=\"css/vertical.css\" rel=\"stylesheet\" type=\"text/css\"/>\n"
                  "</head>\n"

@@ -23,7 +23,8 @@ static void check_whole(const Sample *sample, const GPtrArray *items, const Yomi
     sample_check(
         yomi_package_write(sample->labels, "urn:uuid:1", items, facts), NULL, NULL,
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<package prefix=\"schema: http://schema.org/\" unique-identifier=\"identifier\""
+        "<package prefix=\"ibooks: http://vocabulary.itunes.apple.com/rdf/ibooks/"
+        "vocabulary-extensions-1.0/ schema: http://schema.org/\" unique-identifier=\"identifier\""
         " version=\"3.0\" xmlns=\"http://www.idpf.org/2007/opf\" xml:lang=\"ja\">\n"
         "<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n"
         "<!-- identity -->\n"
@@ -39,6 +40,7 @@ static void check_whole(const Sample *sample, const GPtrArray *items, const Yomi
         "<!-- layout -->\n"
         "<meta property=\"rendition:layout\">reflowable</meta>\n"
         "<meta content=\"vertical-rl\" name=\"primary-writing-mode\"/>\n"
+        "<meta property=\"ibooks:specified-fonts\">true</meta>\n"
         "<!-- accessibility, counted while the text was written -->\n"
         "<meta property=\"schema:accessMode\">textual</meta>\n"
         "<meta property=\"schema:accessModeSufficient\">textual</meta>\n"
@@ -87,7 +89,7 @@ static void the_whole_package(void)
     sample_clear(&sample);
 }
 
-/* All that book.yaml can say, down to the layout, which is the horizontal one here. */
+/* All that book.yaml can say, down to the layout, which is the horizontal one here; no fonts. */
 static void all_metadata(void)
 {
     static const char *const none[] = {NULL};
@@ -96,6 +98,7 @@ static void all_metadata(void)
     g_autoptr(GPtrArray) items = items_of(none, "text/css");
 
     sample_init(&sample, false);
+    sample.book.fonts.none = true;
     sample.book.title_kana = (char *)"エーエルエスノホン";
     sample.book.subtitle = (char *)"家族のために";
     sample.book.subtitle_kana = (char *)"カゾクノタメニ";

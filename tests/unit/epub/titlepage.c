@@ -21,6 +21,7 @@ static void everything_that_is_known(void)
                  "<head>\n"
                  "<meta charset=\"UTF-8\"/>\n"
                  "<title>ALSの本（縦書き版）</title>\n"
+                 "<link href=\"../css/fonts.css\" rel=\"stylesheet\" type=\"text/css\"/>\n"
                  "<link href=\"../css/core.css\" rel=\"stylesheet\" type=\"text/css\"/>\n"
                  "<link href=\"../css/vertical.css\" rel=\"stylesheet\" type=\"text/css\"/>\n"
                  "</head>\n"
