@@ -156,14 +156,13 @@ static void add_generated(YomiCharacters *characters, guint style, const char *t
 /* By element; the same in all editions but for the family. */
 static guint style_of_name(guint style, const char *name)
 {
-    static const char *const bold[] = {"h1",     "h2", "h3", "h4",      "h5",      "h6",
-                                       "strong", "b",  "th", "caption", "summary", NULL};
-    static const char *const gothic[] = {"dt", "figcaption", NULL};
+    static const char *const bold[] = {"h1", "h2", "h3",      "h4",      "h5", "h6", "strong",
+                                       "b",  "th", "caption", "summary", "dt", NULL};
     static const char *const code[] = {"code", "kbd", "pre", "samp", NULL};
 
     if (g_strv_contains(bold, name))
         return style | GOTHIC | BOLD;
-    if (g_strv_contains(gothic, name))
+    if (strcmp(name, "figcaption") == 0)
         return style | GOTHIC;
     if (strcmp(name, "rt") == 0)
         return style & ~(guint)BOLD;

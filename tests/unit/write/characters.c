@@ -75,7 +75,7 @@ static void test_faces(void)
         {"p ruby rt", NULL, NULL, YOMI_FACE_MINCHO, YOMI_FACE_GOTHIC},
         {"table tr th", NULL, NULL, YOMI_FACE_GOTHIC_BOLD, YOMI_FACE_GOTHIC_BOLD},
         {"table tr td", NULL, NULL, YOMI_FACE_MINCHO, YOMI_FACE_GOTHIC},
-        {"dl dt", NULL, NULL, YOMI_FACE_GOTHIC, YOMI_FACE_GOTHIC},
+        {"dl dt", NULL, NULL, YOMI_FACE_GOTHIC_BOLD, YOMI_FACE_GOTHIC_BOLD},
         {"figure figcaption", NULL, NULL, YOMI_FACE_GOTHIC, YOMI_FACE_GOTHIC},
         {"p code", NULL, NULL, YOMI_FACE_GOTHIC, YOMI_FACE_GOTHIC},
         {"p span", "class", "number", YOMI_FACE_GOTHIC_BOLD, YOMI_FACE_GOTHIC_BOLD},
@@ -87,7 +87,7 @@ static void test_faces(void)
         {"p span", "lang", "en-GB", YOMI_FACE_MINCHO_LATIN, YOMI_FACE_GOTHIC_LATIN},
         {"p span", "lang", "fr", YOMI_FACE_MINCHO, YOMI_FACE_GOTHIC},
         {"h1 span", "lang", "en", YOMI_FACE_GOTHIC_LATIN_BOLD, YOMI_FACE_GOTHIC_LATIN_BOLD},
-        {"dl dt", "lang", "en", YOMI_FACE_GOTHIC_LATIN, YOMI_FACE_GOTHIC_LATIN},
+        {"dl dt", "lang", "en", YOMI_FACE_GOTHIC_LATIN_BOLD, YOMI_FACE_GOTHIC_LATIN_BOLD},
     };
 
     for (gsize i = 0; i < 2 * G_N_ELEMENTS(rows); i++) {
