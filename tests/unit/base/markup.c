@@ -72,6 +72,42 @@ static void depth_does_not_write_half_a_million_tabs(void)
     g_assert_cmpuint(out->len, <, (size_t)DEPTH * 2 * 40);
 }
 
+/* A style here is the number of elements around, and 10 for each with a class. */
+static guint enter(gpointer data, guint parent, const char *name, const YomiMarkup *markup)
+{
+    const char *class = yomi_markup_get_attr(markup, "class");
+
+    g_string_append_printf(data, "<%s %s>", name, class ? class : "-");
+    return parent + (class ? 10 : 1);
+}
+
+static void see(gpointer data, guint style, const char *text)
+{
+    g_string_append_printf(data, "%u:%s ", style, text);
+}
+
+static void a_watcher_sees_text_and_style(void)
+{
+    g_autoptr(GString) out = g_string_new(NULL), seen = g_string_new(NULL);
+    g_autoptr(YomiMarkup) markup = yomi_markup_new(out);
+    const YomiMarkupWatcher watcher = {enter, see, seen};
+
+    yomi_markup_watch(markup, &watcher, 100);
+    yomi_markup_open(markup, "p", YOMI_MARKUP_LINE);
+    yomi_markup_text(markup, "a");
+    yomi_markup_open(markup, "b", YOMI_MARKUP_INLINE);
+    yomi_markup_attr(markup, "class", "c");
+    yomi_markup_text(markup, "<");
+    yomi_markup_close(markup);
+    yomi_markup_open(markup, "br", YOMI_MARKUP_INLINE); /* nothing is in it: nobody asks */
+    yomi_markup_close(markup);
+    yomi_markup_raw(markup, "<i>raw</i>");
+    yomi_markup_text(markup, "d");
+    yomi_markup_close(markup);
+    g_assert_cmpstr(seen->str, ==, "<p ->101:a <b c>111:< 101:d ");
+    g_assert_cmpstr(out->str, ==, "<p>a<b class=\"c\">&lt;</b><br/><i>raw</i>d</p>\n");
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -79,5 +115,6 @@ int main(int argc, char **argv)
     g_test_add_func("/base/markup/order", attributes_come_in_one_order);
     g_test_add_func("/base/markup/indent", blocks_are_indented_and_lines_are_not_broken);
     g_test_add_func("/base/markup/depth", depth_does_not_write_half_a_million_tabs);
+    g_test_add_func("/markup/watcher", a_watcher_sees_text_and_style);
     return g_test_run();
 }

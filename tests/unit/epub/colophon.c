@@ -117,6 +117,25 @@ static void dates_are_as_exact_as_they_were(void)
     check_date("2026-11-23", "<dt>発行日</dt>\n<dd>2026年11月23日</dd>\n</dl>\n"); /* once */
 }
 
+/* A line of English says so, another one does not. */
+static void fonts_are_named(void)
+{
+    Sample sample;
+    YomiFacts facts = {0};
+    g_autoptr(GPtrArray) notices = g_ptr_array_new();
+
+    sample_init(&sample, false);
+    g_ptr_array_add(notices, (char *)"Font. Copyright. Licence: https://example.com/");
+    g_ptr_array_add(notices, (char *)"書体. 利用許諾");
+    sample_check(yomi_colophon_write(sample.labels, &facts, notices), "<dt>書体</dt>", "</dl>",
+                 "<dt>書体</dt>\n"
+                 "<dd lang=\"en\" xml:lang=\"en\">"
+                 "Font. Copyright. Licence: https://example.com/</dd>\n"
+                 "<dd>書体. 利用許諾</dd>\n"
+                 "</dl>\n");
+    sample_clear(&sample);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -124,5 +143,6 @@ int main(int argc, char **argv)
     g_test_add_func("/colophon/nothing-invented", nothing_is_invented);
     g_test_add_func("/colophon/links", links_are_the_books_choice);
     g_test_add_func("/colophon/dates", dates_are_as_exact_as_they_were);
+    g_test_add_func("/colophon/fonts", fonts_are_named);
     return g_test_run();
 }
