@@ -241,6 +241,7 @@ static char *terms_of(const YomiFont *font, const YomiFontChoice *choice, const 
     return g_string_free(terms, FALSE);
 }
 
+/* What the font calls itself; one without an English name has that of the face it stands for. */
 static char *family_of(const YomiFont *font, const YomiFaceInfo *info)
 {
     char *family = yomi_font_family(font);

@@ -2,7 +2,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "font/font.h"
 
+#include "base/diag.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "font/private.h"
 
 #include <hb-ot.h>
@@ -107,6 +109,17 @@ bool yomi_font_is_cff(const YomiFont *font)
     return hb_blob_get_length(glyf) == 0;
 }
 
+/* Makers write what they like, line ends and control characters among it. */
+static char *clean(const char *text)
+{
+    g_autoptr(GString) possible = g_string_new(NULL);
+
+    for (; *text; text = g_utf8_next_char(text))
+        if (yomi_source_allows(g_utf8_get_char(text)))
+            g_string_append_unichar(possible, g_utf8_get_char(text));
+    return yomi_text_collapse(possible->str);
+}
+
 static char *get_name(const YomiFont *font, hb_ot_name_id_t id)
 {
     const hb_language_t english = hb_language_from_string("en", -1);
@@ -118,8 +131,9 @@ static char *get_name(const YomiFont *font, hb_ot_name_id_t id)
     length++; /* for the NUL */
     text = g_malloc0(length);
     hb_ot_name_get_utf8(font->face, id, english, &length, text);
-    g_strstrip(text);
-    return *text && g_utf8_validate(text, -1, NULL) ? g_steal_pointer(&text) : NULL;
+    if (!g_utf8_validate(text, -1, NULL) || yomi_text_blank(text))
+        return NULL;
+    return clean(text);
 }
 
 char *yomi_font_family(const YomiFont *font)
