@@ -106,7 +106,7 @@ typedef struct {
     GPtrArray *editions; /* of YomiEdition*, at least one */
 
     YomiRubyNotation ruby_notation;
-    YomiDigits digits;  /* how vertical editions set what stands upright */
+    YomiDigits digits; /* how vertical editions set what stands upright */
     YomiFonts fonts;
     bool chapter_links; /* 次の章 and 目次 at each chapter's end */
 

@@ -191,14 +191,15 @@ static guint style_of_nav(const YomiCharacters *characters, guint style, const c
 
 static guint style_of_list(guint style, const char *name, const char *class)
 {
+    static const char *const unmarked[] = {"next", "notes", "captions", NULL};
     const bool is_ul = strcmp(name, "ul") == 0, is_ol = strcmp(name, "ol") == 0;
 
     if (!is_ul && !is_ol)
         return style;
     style &= ~(guint)(BULLETS | NUMBERS);
-    if (is_ul && strcmp(class, "next") != 0)
-        return style | BULLETS;
-    return is_ol && strcmp(class, "notes") != 0 && !(style & NAV) ? style | NUMBERS : style;
+    if (g_strv_contains(unmarked, class) || (is_ol && style & NAV))
+        return style;
+    return style | (is_ul ? BULLETS : NUMBERS);
 }
 
 static void add_marker(YomiCharacters *characters, guint style)

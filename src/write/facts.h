@@ -23,7 +23,7 @@ typedef struct {
     unsigned roles; /* doc-* roles in the text */
     unsigned tables;
     unsigned index_entries;
-    unsigned descriptions; /* of figures, at length */
+    unsigned descriptions;      /* of figures, at length */
     YomiCharacters *characters; /* of each face, gathered here too; borrowed, or NULL not to */
 } YomiFacts;
 
