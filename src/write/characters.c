@@ -57,7 +57,7 @@ void yomi_characters_place(YomiCharacters *characters, YomiSpan span)
 
 static void add(YomiCharacters *characters, YomiFace face, const YomiCharacter *character)
 {
-    const gpointer key = GUINT_TO_POINTER(character->c);
+    gpointer key = GUINT_TO_POINTER(character->c);
     GArray *found = characters->found[face];
     const guint known = GPOINTER_TO_UINT(g_hash_table_lookup(characters->places[face], key));
 

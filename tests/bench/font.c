@@ -90,7 +90,7 @@ static bool measure(const char *path, const char *text, const char *list, const 
         printf("  tool %5.1f ms  ratio %.2f", (double)best_tool / 1000,
                (double)best_cut / (double)best_tool);
     printf("\n");
-    return best_cut < MAX_MILLISECONDS * 1000;
+    return (double)best_cut / 1000 < MAX_MILLISECONDS;
 }
 
 int main(int argc, char **argv)
