@@ -17,6 +17,7 @@ enum {
     NAV_ITEM = 1 << 6,
     BULLETS = 1 << 7, /* of the list that the items next inside belong to */
     NUMBERS = 1 << 8,
+    CAPITALS = 1 << 9, /* small ones, which are large ones made small */
 };
 
 struct YomiCharacters {
@@ -138,6 +139,10 @@ static void watch_text(gpointer data, guint style, const char *text)
         character.optional = is_blank(character.c);
         add(characters, face_of(style), &character);
         last = character.c;
+        if (style & CAPITALS) {
+            character.c = g_unichar_toupper(character.c);
+            add(characters, face_of(style), &character);
+        }
     }
 }
 
@@ -173,6 +178,8 @@ static guint style_of_class(guint style, const char *class)
 {
     if (strcmp(class, "label") == 0 || strcmp(class, "number") == 0)
         return style | GOTHIC | BOLD;
+    if (strcmp(class, "caps") == 0)
+        return style | CAPITALS;
     return strcmp(class, "next") == 0 ? style | GOTHIC : style;
 }
 
@@ -191,7 +198,7 @@ static guint style_of_nav(const YomiCharacters *characters, guint style, const c
 
 static guint style_of_list(guint style, const char *name, const char *class)
 {
-    static const char *const unmarked[] = {"next", "notes", "captions", NULL};
+    static const char *const unmarked[] = {"next", "notes", "works", "captions", NULL};
     const bool is_ul = strcmp(name, "ul") == 0, is_ol = strcmp(name, "ol") == 0;
 
     if (!is_ul && !is_ol)

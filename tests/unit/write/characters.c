@@ -183,6 +183,15 @@ static void test_places(void)
     end(&later);
 }
 
+static void test_small_capitals(void)
+{
+    Page page = begin(true);
+
+    write_in(&page, "p span", "class", "caps", "dna");
+    check(&page, YOMI_FACE_MINCHO, "dDnNaA");
+    end(&page);
+}
+
 /* What a sheet may do without becomes needed where an author writes it. */
 static void test_optional(void)
 {
@@ -202,6 +211,7 @@ int main(int argc, char **argv)
     g_test_add_func("/write/characters/generated", test_generated);
     g_test_add_func("/write/characters/marks", test_marks);
     g_test_add_func("/write/characters/places", test_places);
+    g_test_add_func("/write/characters/small-capitals", test_small_capitals);
     g_test_add_func("/write/characters/optional", test_optional);
     return g_test_run();
 }
