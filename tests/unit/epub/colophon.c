@@ -4,8 +4,6 @@
 
 #include "sample.h"
 
-static const GPtrArray no_notices;
-
 static void everything_that_is_known(void)
 {
     Sample sample;
@@ -22,7 +20,7 @@ static void everything_that_is_known(void)
     sample.book.page_source = (char *)"ALSの本（紙の版）";
     g_ptr_array_add(sample.book.creators, &second);
     g_ptr_array_add(sample.book.creators, &sample.painter);
-    sample_check(yomi_colophon_write(sample.labels, &facts, &no_notices),
+    sample_check(yomi_colophon_write(sample.labels, &facts, &(gsize){0}),
                  "<body class=\"hltr\" epub:type=\"backmatter\">", "</body>",
                  "<body class=\"hltr\" epub:type=\"backmatter\">\n"
                  "<section aria-label=\"奥付\" id=\"colophon\" role=\"doc-colophon\""
@@ -68,7 +66,7 @@ static void links_are_the_books_choice(void)
 
     sample_init(&sample, true);
     sample.book.chapter_links = false;
-    sample_check(yomi_colophon_write(sample.labels, &facts, &no_notices), "</section>", "</body>",
+    sample_check(yomi_colophon_write(sample.labels, &facts, &(gsize){0}), "</section>", "</body>",
                  "</section>\n</body>\n");
     sample_clear(&sample);
 }
@@ -80,7 +78,7 @@ static void nothing_is_invented(void)
 
     sample_init(&sample, false);
     sample.book.modified = (char *)"2026-11-23T00:00:00Z";
-    sample_check(yomi_colophon_write(sample.labels, &facts, &no_notices), "<dl>", "</dl>",
+    sample_check(yomi_colophon_write(sample.labels, &facts, &(gsize){0}), "<dl>", "</dl>",
                  "<dl>\n"
                  "<dt>書名</dt>\n"
                  "<dd>ALSの本</dd>\n"
@@ -101,7 +99,7 @@ static void check_date(const char *date, const char *expected)
 
     sample_init(&sample, false);
     sample.book.date = (char *)date;
-    sample_check(yomi_colophon_write(sample.labels, &facts, &no_notices), "<dt>発行日</dt>",
+    sample_check(yomi_colophon_write(sample.labels, &facts, &(gsize){0}), "<dt>発行日</dt>",
                  "</dl>", expected);
     sample_clear(&sample);
 }
@@ -122,17 +120,45 @@ static void fonts_are_named(void)
 {
     Sample sample;
     YomiFacts facts = {0};
+    gsize at = 0;
+    GString *document = NULL;
+    g_autoptr(GString) rows = NULL;
     g_autoptr(GPtrArray) notices = g_ptr_array_new();
 
     sample_init(&sample, false);
-    g_ptr_array_add(notices, (char *)"Font. Copyright. Licence: https://example.com/");
+    g_ptr_array_add(notices, (char *)"Font. Copyright 2022. Licence: https://example.com/");
     g_ptr_array_add(notices, (char *)"書体. 利用許諾");
-    sample_check(yomi_colophon_write(sample.labels, &facts, notices), "<dt>書体</dt>", "</dl>",
+    document = yomi_colophon_write(sample.labels, &facts, &at);
+    rows = yomi_colophon_notices(sample.labels, &facts, true, notices);
+    yomi_colophon_insert(document, at, rows);
+    sample_check(document, "<dd>2026年11月23日</dd>", "</section>",
+                 "<dd>2026年11月23日</dd>\n"
                  "<dt>書体</dt>\n"
                  "<dd lang=\"en\" xml:lang=\"en\">"
-                 "Font. Copyright. Licence: https://example.com/</dd>\n"
-                 "<dd>書体. 利用許諾</dd>\n"
-                 "</dl>\n");
+                 "Font. Copyright 2022. Licence: https://example.com/</dd>\n"
+                 "<dd>書体。利用許諾</dd>\n"
+                 "</dl>\n"
+                 "</section>\n");
+    sample_clear(&sample);
+}
+
+/* Without fonts the document stays as it is. */
+static void no_fonts_no_rows(void)
+{
+    Sample sample;
+    YomiFacts facts = {0};
+    gsize at = 0;
+    g_autoptr(GString) document = NULL, rows = NULL;
+    g_autoptr(GPtrArray) notices = g_ptr_array_new();
+
+    sample_init(&sample, false);
+    document = yomi_colophon_write(sample.labels, &facts, &at);
+    rows = yomi_colophon_notices(sample.labels, &facts, false, notices);
+
+    const gsize length = document->len;
+
+    yomi_colophon_insert(document, at, rows);
+    g_assert_cmpuint(document->len, ==, length);
     sample_clear(&sample);
 }
 
@@ -144,5 +170,6 @@ int main(int argc, char **argv)
     g_test_add_func("/colophon/links", links_are_the_books_choice);
     g_test_add_func("/colophon/dates", dates_are_as_exact_as_they_were);
     g_test_add_func("/colophon/fonts", fonts_are_named);
+    g_test_add_func("/colophon/no-fonts", no_fonts_no_rows);
     return g_test_run();
 }
