@@ -318,10 +318,23 @@ YomiWorkLabel *yomi_labels_add_work(YomiLabels *labels, const YomiReference *ref
     const YomiWorkLabel work = {
         .reference = reference,
         .places = g_array_new(FALSE, FALSE, sizeof(YomiCitationPlace)),
+        .file = 1,
     };
 
     g_array_append_val(labels->works, work);
     g_hash_table_insert(labels->by_key, (void *)reference->id,
                         GUINT_TO_POINTER(labels->works->len));
     return &g_array_index(labels->works, YomiWorkLabel, labels->works->len - 1);
+}
+
+char *yomi_labels_bibliography_stem(unsigned file)
+{
+    return file == 1 ? g_strdup("bibliography") : g_strdup_printf("bibliography-%u", file);
+}
+
+unsigned yomi_labels_n_bibliographies(const YomiLabels *labels)
+{
+    const guint n = labels->works->len;
+
+    return n > 0 ? g_array_index(labels->works, YomiWorkLabel, n - 1).file : 0;
 }

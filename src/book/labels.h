@@ -104,8 +104,8 @@ typedef struct {
     YomiRow row;
     const char *key;  /* its place: jp/collate.h */
     unsigned file;    /* the document that has it: 1 for "glossary", 2 for "glossary-2" */
-    const char *href; /* of the entry, from text/: "glossary.xhtml#glossary-3" */
-    const char *id;   /* "glossary-3" */
+    const char *href; /* of the entry, from text/: "glossary.xhtml#entry-3" */
+    const char *id;   /* "entry-3" */
     const struct YomiChapterLabels *user; /* the first chapter that has the term; NULL: only
                                            * definitions have it */
     const char *use;                      /* where: "chapter-2.xhtml#...", or NULL */
@@ -161,6 +161,7 @@ typedef struct {
 typedef struct {
     const YomiReference *reference;
     GArray *places; /* of YomiCitationPlace, in order; none for further reading */
+    unsigned file;  /* the document of 参考文献 that has it: 1, or more once settled */
 } YomiWorkLabel;
 
 typedef struct {
@@ -246,6 +247,12 @@ const YomiGlossaryEntry *yomi_labels_entry(const YomiLabels *labels, unsigned te
 
 /* The number of the work that is called @key, from 1; 0 when there is none. */
 unsigned yomi_labels_work_number(const YomiLabels *labels, const char *key);
+
+/* The document of 参考文献 with the number @file: "bibliography", "bibliography-2"; yours. */
+char *yomi_labels_bibliography_stem(unsigned file);
+
+/* How many such documents there are. */
+unsigned yomi_labels_n_bibliographies(const YomiLabels *labels);
 
 /* Adds a work, whose number is the next one. */
 YomiWorkLabel *yomi_labels_add_work(YomiLabels *labels, const YomiReference *reference);

@@ -288,8 +288,13 @@ static bool add_bibliography(Assembly *a, GError **error)
 
     if (a->labels->edition->ruby == YOMI_POLICY_FULL)
         yomi_coverage_add(a->coverage, doc);
-    return add_document(a, "bibliography", yomi_bibliography_write(a->labels, doc, &a->facts),
-                        error);
+    for (unsigned file = 1; file <= yomi_labels_n_bibliographies(a->labels); file++) {
+        g_autofree char *stem = yomi_labels_bibliography_stem(file);
+
+        if (!add_document(a, stem, yomi_bibliography_write(a->labels, file, doc, &a->facts), error))
+            return false;
+    }
+    return true;
 }
 
 /* The last page of 奥付 names the fonts, and this text decides about them too: it is made once to

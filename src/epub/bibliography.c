@@ -13,7 +13,7 @@
 typedef struct {
     YomiContent content;
     YomiXhtmlContext ctx;
-    YomiNode *next; /* the holder of the entry that is written next */
+    GPtrArray *holders; /* of YomiNode*: the entries, by number less one */
 } Bibliography;
 
 /* Vertical lines are no place for rows of Latin letters and numbers. */
@@ -77,52 +77,74 @@ YomiDoc *yomi_bibliography_read(const YomiLabels *labels, YomiDiags *diags)
     return doc;
 }
 
-/* The works [start, end), by number less one. */
-static void write_list(Bibliography *list, guint start, guint end)
+/* Those of the works [start, end), by number less one, that are in the document @file. */
+static void write_list(Bibliography *list, unsigned file, guint start, guint end)
 {
     yomi_markup_open(list->content.markup, "ol", YOMI_MARKUP_BLOCK);
     yomi_markup_attr(list->content.markup, "class", "works");
-    for (guint i = start; i < end; i++) {
-        yomi_xhtml_work(list->content.markup, &list->ctx, list->next, i + 1);
-        list->next = list->next->next;
-    }
+    for (guint i = start; i < end; i++)
+        if (g_array_index(list->content.labels->works, YomiWorkLabel, i).file == file)
+            yomi_xhtml_work(list->content.markup, &list->ctx, list->holders->pdata[i], i + 1);
     yomi_markup_close(list->content.markup);
 }
 
-static void write_further(Bibliography *list)
+static bool has_works(const YomiLabels *labels, unsigned file, guint start, guint end)
+{
+    for (guint i = start; i < end; i++)
+        if (g_array_index(labels->works, YomiWorkLabel, i).file == file)
+            return true;
+    return false;
+}
+
+static void write_further(Bibliography *list, unsigned file)
 {
     YomiContent *content = &list->content;
 
     yomi_markup_open(content->markup, "section", YOMI_MARKUP_BLOCK);
-    yomi_markup_attr(content->markup, "id", "bibliography-further");
+    yomi_markup_attrf(content->markup, "id", "bibliography-further%s", file > 1 ? "-again" : "");
     yomi_markup_attr(content->markup, "aria-label", YOMI_WORD_FURTHER);
     yomi_content_own_element(content, "h2", YOMI_MARKUP_LINE, YOMI_WORD_FURTHER);
     content->facts->headings++;
     content->facts->last_level = 2;
-    write_list(list, content->labels->n_cited, content->labels->works->len);
+    write_list(list, file, content->labels->n_cited, content->labels->works->len);
     yomi_markup_close(content->markup);
 }
 
-GString *yomi_bibliography_write(const YomiLabels *labels, YomiDoc *doc, YomiFacts *facts)
+static void write_works(Bibliography *list, unsigned file)
 {
-    g_autofree char *title = yomi_content_title(labels, YOMI_WORD_BIBLIOGRAPHY);
+    const YomiLabels *labels = list->content.labels;
+    const guint n_cited = labels->n_cited, n_works = labels->works->len;
+    /* Where nothing is cited, nothing is "further". */
+    const guint n_first = n_cited > 0 ? n_cited : n_works;
+
+    if (has_works(labels, file, 0, n_first))
+        write_list(list, file, 0, n_first);
+    if (has_works(labels, file, n_first, n_works))
+        write_further(list, file);
+}
+
+GString *yomi_bibliography_write(const YomiLabels *labels, unsigned file, YomiDoc *doc,
+                                 YomiFacts *facts)
+{
+    g_autofree char *stem = yomi_labels_bibliography_stem(file);
+    g_autofree char *name = file > 1 ? g_strdup_printf("%s（%u）", YOMI_WORD_BIBLIOGRAPHY, file)
+                                     : g_strdup(YOMI_WORD_BIBLIOGRAPHY);
+    g_autofree char *title = yomi_content_title(labels, name);
+    g_autoptr(GPtrArray) holders = g_ptr_array_new();
     const YomiNode *page = yomi_doc_root(doc)->first;
     const bool vertical = !page->horizontal;
-    const guint n_cited = labels->n_cited, n_works = labels->works->len;
     const YomiContentFrame frame = {.title = title, .matter = "backmatter", .vertical = vertical};
     Bibliography list = {
         .content = yomi_content_begin(labels, facts, &frame),
         .ctx = {labels, NULL, vertical, facts},
-        .next = page->first,
+        .holders = holders,
     };
 
-    yomi_content_section(&list.content, "bibliography", "bibliography", "doc-bibliography",
-                         YOMI_WORD_BIBLIOGRAPHY);
-    yomi_content_heading(&list.content, YOMI_WORD_BIBLIOGRAPHY);
-    /* Where nothing is cited, nothing is "further". */
-    write_list(&list, 0, n_cited > 0 ? n_cited : n_works);
-    if (n_cited > 0 && n_cited < n_works)
-        write_further(&list);
+    for (YomiNode *holder = page->first; holder; holder = holder->next)
+        g_ptr_array_add(holders, holder);
+    yomi_content_section(&list.content, stem, "bibliography", "doc-bibliography", name);
+    yomi_content_top_heading(&list.content, YOMI_WORD_BIBLIOGRAPHY, file);
+    write_works(&list, file);
     yomi_markup_close(list.content.markup);
     yomi_content_links(&list.content, NULL);
     return yomi_content_end(&list.content);

@@ -11,5 +11,6 @@
  * that are known are there. */
 YomiDoc *yomi_bibliography_read(const YomiLabels *labels, YomiDiags *diags);
 
-/* The document of these entries. */
-GString *yomi_bibliography_write(const YomiLabels *labels, YomiDoc *doc, YomiFacts *facts);
+/* The document @file (1 ...) of these entries; yours. */
+GString *yomi_bibliography_write(const YomiLabels *labels, unsigned file, YomiDoc *doc,
+                                 YomiFacts *facts);

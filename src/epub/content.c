@@ -79,6 +79,21 @@ void yomi_content_heading(YomiContent *content, const char *text)
     yomi_content_count_heading(content);
 }
 
+void yomi_content_top_heading(YomiContent *content, const char *text, unsigned number)
+{
+    const YomiWords words = yomi_content_words(content);
+
+    yomi_markup_open(content->markup, "h1", YOMI_MARKUP_LINE);
+    yomi_words_own(&words, text);
+    if (number > 1) {
+        yomi_words_own(&words, "（");
+        yomi_words_number(&words, number);
+        yomi_words_own(&words, "）");
+    }
+    yomi_markup_close(content->markup);
+    yomi_content_count_heading(content);
+}
+
 void yomi_content_count_heading(YomiContent *content)
 {
     content->facts->headings++;

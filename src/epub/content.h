@@ -51,6 +51,9 @@ void yomi_content_name(YomiContent *content, const char *name, const char *kana)
 /* The document's h1, in the program's own words. */
 void yomi_content_heading(YomiContent *content, const char *text);
 
+/* The h1 of the @number-th document of a part that has several: 注, 注（2）. */
+void yomi_content_top_heading(YomiContent *content, const char *text, unsigned number);
+
 /* Notes that the caller has written an h1. */
 void yomi_content_count_heading(YomiContent *content);
 

@@ -241,12 +241,9 @@ GString *yomi_glossary_write(const YomiLabels *labels, unsigned file, YomiDoc *d
     const YomiXhtmlContext ctx = {labels, &as_chapter, frame.vertical, facts};
     YomiContent content = yomi_content_begin(labels, facts, &frame);
 
-    if (file == 1) {
-        yomi_content_section(&content, stem, "glossary", "doc-glossary", YOMI_WORD_GLOSSARY);
-        yomi_content_heading(&content, YOMI_WORD_GLOSSARY);
-    } else {
-        yomi_content_section(&content, stem, "glossary", "doc-glossary", numbered);
-    }
+    yomi_content_section(&content, stem, "glossary", "doc-glossary",
+                         file == 1 ? YOMI_WORD_GLOSSARY : numbered);
+    yomi_content_top_heading(&content, YOMI_WORD_GLOSSARY, file);
     yomi_xhtml_blocks(content.markup, &ctx, yomi_doc_root(doc)->first);
     yomi_markup_close(content.markup);
     yomi_content_links(&content, NULL);

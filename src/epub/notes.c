@@ -95,22 +95,6 @@ void yomi_notes_append(const GPtrArray *fragments, const YomiXhtmlContext *ctx, 
     }
 }
 
-/* 注, 注（2） */
-static void write_top_heading(YomiContent *content, unsigned index)
-{
-    const YomiWords words = yomi_content_words(content);
-
-    yomi_markup_open(content->markup, "h1", YOMI_MARKUP_LINE);
-    yomi_words_own(&words, YOMI_WORD_NOTES);
-    if (index > 0) {
-        yomi_words_own(&words, "（");
-        yomi_words_number(&words, index + 1);
-        yomi_words_own(&words, "）");
-    }
-    yomi_markup_close(content->markup);
-    yomi_content_count_heading(content);
-}
-
 GString *yomi_notes_write(const YomiLabels *labels, YomiFacts *facts, unsigned index,
                           const char *fragment)
 {
@@ -127,7 +111,7 @@ GString *yomi_notes_write(const YomiLabels *labels, YomiFacts *facts, unsigned i
     /* The role stands on the section, never on the lists in it (DPUB-ARIA 1.1, doc-endnotes). */
     yomi_content_section(&content, labels->note_documents->pdata[index], "endnotes", "doc-endnotes",
                          name);
-    write_top_heading(&content, index);
+    yomi_content_top_heading(&content, YOMI_WORD_NOTES, index + 1);
     yomi_markup_raw(content.markup, fragment);
     yomi_markup_close(content.markup);
     yomi_content_links(&content, NULL);

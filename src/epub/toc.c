@@ -140,6 +140,22 @@ static void add_glossary(GArray *toc, const YomiLabels *labels)
     }
 }
 
+static void add_bibliographies(GArray *toc, const YomiLabels *labels)
+{
+    for (unsigned file = 1; file <= yomi_labels_n_bibliographies(labels); file++) {
+        g_autofree char *stem = yomi_labels_bibliography_stem(file);
+        const YomiTocEntry entry = {
+            .level = file == 1 ? 1 : 2,
+            .label = YOMI_WORD_BIBLIOGRAPHY,
+            .number = file == 1 ? 0 : file,
+            .href = g_strdup_printf("text/%s.xhtml", stem),
+            .menu_only = file > 1,
+        };
+
+        g_array_append_val(toc, entry);
+    }
+}
+
 static void add_lists(GArray *toc, const YomiLabels *labels)
 {
     for (YomiCaptionKind kind = 0; kind < YOMI_N_CAPTION_KINDS; kind++) {
@@ -169,8 +185,7 @@ GArray *yomi_toc_new(const YomiLabels *labels)
             add_chapter(toc, chapter);
     }
     add_notes(toc, labels);
-    if (labels->works->len > 0)
-        add_part(toc, YOMI_WORD_BIBLIOGRAPHY, "text/bibliography.xhtml", false);
+    add_bibliographies(toc, labels);
     add_glossary(toc, labels);
     if (labels->index->len > 0)
         add_part(toc, YOMI_WORD_INDEX, "text/index.xhtml", false);

@@ -114,7 +114,7 @@ static void place(YomiLabels *labels)
             size = size_of(labels, entry);
         }
         entry->file = labels->n_glossary_files;
-        entry->id = keep(labels, g_strdup_printf("glossary-%u", i + 1));
+        entry->id = keep(labels, g_strdup_printf("entry-%u", i + 1));
         entry->href =
             entry->file == 1
                 ? keep(labels, g_strdup_printf("glossary.xhtml#%s", entry->id))

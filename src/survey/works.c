@@ -3,6 +3,7 @@
 #include "survey/works.h"
 
 #include "book/fields.h"
+#include "pass/size.h"
 
 /* How many keys are looked at in all, in search of what the author may have meant: a book without
  * its list of works has another trouble than slips of the finger. */
@@ -49,6 +50,28 @@ static void cite(Works *works, const YomiChapterLabels *chapter, const YomiCitat
     g_array_append_val(work->places, place);
 }
 
+/* Into documents that are not too long (pass/size.h). Of a work the authors, the title and the rest
+ * are a few lines at most; each of its ways back is one more. */
+static void place_works(YomiLabels *labels)
+{
+    const bool furigana = labels->edition->ruby == YOMI_POLICY_FULL;
+    const gsize entry = furigana ? 4000 : 1500, way_back = furigana ? 500 : 250;
+    gsize size = YOMI_SIZE_FRAME;
+    unsigned file = 1;
+
+    for (guint i = 0; i < labels->works->len; i++) {
+        YomiWorkLabel *work = &g_array_index(labels->works, YomiWorkLabel, i);
+        const gsize own = entry + way_back * work->places->len;
+
+        if (size + own > YOMI_SIZE_PAGE && size > YOMI_SIZE_FRAME) {
+            file++;
+            size = YOMI_SIZE_FRAME;
+        }
+        size += own;
+        work->file = file;
+    }
+}
+
 void yomi_survey_works(YomiLabels *labels, YomiDiags *diags)
 {
     const YomiReferences *references = labels->book->references;
@@ -68,4 +91,5 @@ void yomi_survey_works(YomiLabels *labels, YomiDiags *diags)
         if (!yomi_labels_work_number(labels, reference->id))
             yomi_labels_add_work(labels, reference);
     }
+    place_works(labels);
 }

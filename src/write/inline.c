@@ -192,11 +192,15 @@ static void write_note_ref(YomiWriter *w, const YomiNode *node)
 /* Each work has a link of its own, however many stand side by side. */
 static void write_citation(YomiWriter *w, const YomiNode *node)
 {
+    const YomiWorkLabel *work =
+        &g_array_index(w->ctx->labels->works, YomiWorkLabel, node->number - 1);
+    g_autofree char *stem = yomi_labels_bibliography_stem(work->file);
+
     yomi_writer_open_inline(w, "a");
     yomi_writer_attr(w, "class", "biblioref");
     yomi_writer_role(w, "biblioref", "doc-biblioref");
     yomi_writer_attr(w, "id", node->id);
-    yomi_markup_attrf(w->markup, "href", "bibliography.xhtml#work-%u", node->number);
+    yomi_markup_attrf(w->markup, "href", "%s.xhtml#work-%u", stem, node->number);
     yomi_writer_mark(w, "文献", node->number, node->text);
     yomi_markup_close(w->markup);
 }

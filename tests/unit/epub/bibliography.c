@@ -48,7 +48,7 @@ static GString *write_works(Fixture *f)
 {
     g_autoptr(YomiDoc) doc = yomi_bibliography_read(f->sample.labels, f->diags);
 
-    return yomi_bibliography_write(f->sample.labels, doc, &f->facts);
+    return yomi_bibliography_write(f->sample.labels, 1, doc, &f->facts);
 }
 
 static void cited_works_and_further_reading(void)
