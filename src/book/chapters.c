@@ -8,12 +8,14 @@
 #include "book/frontmatter.h"
 #include "book/matter.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
     YomiBook *book;
     YomiDiags *diags;
     GHashTable *paths; /* of those in the book; borrowed from the chapters */
+    GHashTable *files; /* what they lead to */
     unsigned n_body, n_parts;
     unsigned appendix; /* the one to come; 0 when there is only one */
     bool in_part;
@@ -39,6 +41,19 @@ static void report_path(const Loader *loader, YomiCode code, YomiSpan span, cons
     yomi_diags_add(loader->diags, code, span, subject);
 }
 
+/* False when the file is in the book under another name: a symbolic link. */
+static bool is_new_file(const Loader *loader, const char *path)
+{
+    g_autofree char *name = g_build_filename(loader->book->root, path, NULL);
+    char *file = realpath(name, NULL);
+    const bool is_new = !file || !g_hash_table_contains(loader->files, file);
+
+    if (file)
+        g_hash_table_add(loader->files, g_strdup(file));
+    free(file);
+    return is_new;
+}
+
 /* The normalised path of a file that can be a chapter; NULL when it was reported. */
 static char *resolve(const Loader *loader, const char *reference, YomiSpan span)
 {
@@ -46,7 +61,7 @@ static char *resolve(const Loader *loader, const char *reference, YomiSpan span)
 
     switch (yomi_path_resolve(loader->book->root, NULL, reference, &path)) {
     case YOMI_PATH_GOOD:
-        if (!g_hash_table_contains(loader->paths, path))
+        if (!g_hash_table_contains(loader->paths, path) && is_new_file(loader, path))
             return g_steal_pointer(&path);
         report_path(loader, YOMI_CODE_CHAPTER_DUPLICATE, span, path);
         break;
@@ -128,7 +143,7 @@ static bool add_file(Loader *loader, YomiChapterKind kind, const YomiYamlNode *n
                      const char *name, YomiChapter **out_chapter, GError **error)
 {
     g_autofree char *reference = yomi_field_text(node, name, loader->diags);
-    g_autofree char *path = reference ? resolve(loader, reference, node->span) : NULL;
+    g_autofree char *path = reference && node ? resolve(loader, reference, node->span) : NULL;
 
     *out_chapter = NULL;
     if (!path)
@@ -222,7 +237,8 @@ static bool add_chapters(Loader *loader, const YomiYamlNode *node, GError **erro
 bool yomi_chapters_load(YomiBook *book, const YomiYamlNode *map, YomiDiags *diags, GError **error)
 {
     g_autoptr(GHashTable) paths = g_hash_table_new(g_str_hash, g_str_equal);
-    Loader loader = {.book = book, .diags = diags, .paths = paths};
+    g_autoptr(GHashTable) files = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    Loader loader = {.book = book, .diags = diags, .paths = paths, .files = files};
     bool done = true;
 
     loader.hard_breaks = yomi_field_get_line_ends(map, false, diags);

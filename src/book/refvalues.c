@@ -121,7 +121,7 @@ static bool is_day(const YomiRefDay *day)
         return day->day == 0;
     if (day->month > 12)
         return false;
-    return day->day == 0 || g_date_valid_dmy((GDateDay)MIN(day->day, 99u), (GDateMonth)day->month,
+    return day->day == 0 || g_date_valid_dmy((GDateDay)MIN(day->day, 99U), (GDateMonth)day->month,
                                              (GDateYear)(day->year > 0 ? day->year : 4));
 }
 

@@ -97,7 +97,7 @@ static gsize size_word(const YomiSize *size, const char **text, bool *phrase)
     *text = p;
     if (!size->edition->vertical)
         return length;
-    if (lower * 2 > length) {
+    if ((gsize)lower * 2 > length) {
         const gsize span = *phrase ? 0 : FOREIGN_SPAN;
 
         *phrase = true;
@@ -335,7 +335,8 @@ gsize yomi_size_tree(YomiSize *size, YomiNode *top, unsigned depth)
         if (yomi_node_is_inline(node)) {
             sum += walk.entering ? size_leaf(size, node) : 0;
         } else if (walk.entering) {
-            sum += size_block(size, node) + (is_line(node) ? 1 : 2) * (1 + MIN(depth, DEEPEST));
+            sum +=
+                size_block(size, node) + (gsize)(is_line(node) ? 1 : 2) * (1 + MIN(depth, DEEPEST));
             depth++;
         } else {
             depth--;

@@ -134,8 +134,8 @@ static void read_mark(Scan *scan)
         report(scan, YOMI_STYLE_REFUSED, "}", scan->p);
         scan->depth = 0;
     }
-    if (*scan->p == '\\' && scan->p[1])
-        scan->p++;
+    if (*scan->p == '\\') /* @\69mport is @import: who writes so has something to hide */
+        report(scan, YOMI_STYLE_REFUSED, "\\", scan->p);
     if (!g_ascii_isspace(*scan->p))
         scan->last = *scan->p;
     scan->p++;
