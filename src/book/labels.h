@@ -83,6 +83,7 @@ typedef struct {
 typedef struct {
     guint32 term;  /* index into the book's terms */
     unsigned page; /* index into pages */
+    unsigned note; /* the number of the note that has it; 0 in the text */
     guint heading; /* index into headings: the section's, or the chapter's title */
 } YomiIndexUse;
 

@@ -245,21 +245,28 @@ static const YomiYamlNode *find_items(const YomiYamlNode *root, YomiDiags *diags
     return yomi_field_items(yomi_yaml_get(root, "references"), "references", diags);
 }
 
-YomiReferences *yomi_references_read(const YomiSource *source, bool json, YomiDiags *diags)
+static YomiReferences *new_references(void)
 {
     YomiReferences *references = g_new0(YomiReferences, 1);
-    g_autoptr(YomiArena) tree = yomi_arena_new();
-    g_autofree const char **variables = yomi_csl_variables();
-    g_autofree const char **types = yomi_csl_types();
 
     references->list = g_array_new(FALSE, FALSE, sizeof(YomiReference));
     references->by_id = g_hash_table_new(g_str_hash, g_str_equal);
     references->arena = yomi_arena_new();
+    return references;
+}
+
+YomiReferences *yomi_references_read(const YomiSource *source, bool json, YomiDiags *diags)
+{
+    YomiReferences *references = new_references();
+    g_autoptr(YomiArena) tree = yomi_arena_new();
+    g_autofree const char **variables = yomi_csl_variables();
+    g_autofree const char **types = yomi_csl_types();
 
     Loader loader = {references, {references->arena, diags}, variables, types};
     const YomiYamlNode *root = yomi_yaml_parse_data(tree, source, json, diags);
     const YomiYamlNode *item = root ? find_items(root, diags) : NULL;
 
+    references->broken = !item;
     for (; item; item = item->next)
         read_item(&loader, item);
     return references;
@@ -293,6 +300,10 @@ bool yomi_references_load(const char *root, unsigned order, YomiReferences **out
         yomi_diags_add(diags, YOMI_CODE_REFERENCES_NO_FILE, yomi_span_make(source, 0, 0), name);
     else if (yomi_source_check(source, diags))
         *out_references = yomi_references_read(source, json, diags);
+    if (!*out_references) {
+        *out_references = new_references();
+        (*out_references)->broken = true;
+    }
     return true;
 }
 

@@ -61,6 +61,7 @@ typedef struct {
 
 typedef struct {
     GArray *list; /* of YomiReference, in the order of the file */
+    bool broken;  /* the file could not be read: which works it names nobody knows */
 
     /*< private >*/
     GHashTable *by_id; /* id -> index into list, plus 1 */

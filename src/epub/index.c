@@ -29,6 +29,28 @@ static void write_term(YomiContent *content, const YomiTerm *term)
     yomi_markup_close(content->markup);
 }
 
+/* 第2章の注3, 「まえがき」の注1 */
+static void write_note(YomiContent *content, const YomiIndexPlace *place)
+{
+    const YomiWords words = yomi_content_words(content);
+    const YomiChapterLabels *chapter = place->chapter;
+
+    yomi_markup_open(content->markup, "a", YOMI_MARKUP_INLINE);
+    yomi_markup_attrf(content->markup, "href", "%s.xhtml#%s-note-%u",
+                      yomi_labels_note_stem(content->labels, chapter, place->use->note),
+                      chapter->chapter->stem, place->use->note);
+    yomi_markup_attr(content->markup, "epub:type", "index-locator");
+    if (!yomi_words_chapter(&words, chapter->chapter)) {
+        yomi_words_own(&words, "「");
+        yomi_words_text(&words, chapter->shown_title);
+        yomi_words_own(&words, "」");
+    }
+    yomi_words_own(&words, "の");
+    yomi_words_own(&words, YOMI_WORD_NOTES);
+    yomi_words_number(&words, place->use->note);
+    yomi_markup_close(content->markup);
+}
+
 /* 第2章「幹細胞とは」, or 「まえがき」 where chapters have no number. */
 static void write_place(YomiContent *content, const YomiIndexPlace *place)
 {
@@ -43,11 +65,7 @@ static void write_place(YomiContent *content, const YomiIndexPlace *place)
     yomi_markup_attrf(content->markup, "href", "%s.xhtml%s%s", stem, in_section ? "#" : "",
                       in_section ? heading->id : "");
     yomi_markup_attr(content->markup, "epub:type", "index-locator");
-    if (chapter->chapter->number > 0) {
-        yomi_words_own(&words, "第");
-        yomi_words_number(&words, chapter->chapter->number);
-        yomi_words_own(&words, "章");
-    }
+    yomi_words_chapter(&words, chapter->chapter);
     yomi_words_own(&words, "「");
     yomi_words_text(&words, heading->shown);
     yomi_words_own(&words, "」");
@@ -60,8 +78,14 @@ static void write_entry(YomiContent *content, const YomiIndexEntry *entry)
     yomi_markup_attr(content->markup, "epub:type", "index-entry");
     write_term(content, entry->term);
     for (guint i = entry->first; i < entry->end; i++) {
+        const YomiIndexPlace *place =
+            &g_array_index(content->labels->index_places, YomiIndexPlace, i);
+
         yomi_content_own(content, "　");
-        write_place(content, &g_array_index(content->labels->index_places, YomiIndexPlace, i));
+        if (place->use->note > 0)
+            write_note(content, place);
+        else
+            write_place(content, place);
     }
     yomi_markup_close(content->markup);
 }

@@ -24,6 +24,8 @@ typedef struct {
     guint32 *linked;  /* the same for links to the glossary */
     guint32 *indexed; /* and for places in the index */
     guint8 *named;    /* by number: a link of this chapter has its id already */
+    guint32 *noted;   /* by number: in the survey, its place among the uses, plus 1 */
+    bool quiet;       /* in the survey: a place that gets neither ruby nor links */
     unsigned page;    /* the index of the one at hand */
     unsigned note;    /* the number of the one at hand; 0 in the text */
     const char *section;
@@ -83,6 +85,8 @@ static bool count_occurrence(Terms *t, const YomiTerm *term, unsigned number)
     const guint32 scope = policy == YOMI_POLICY_FIRST_SECTION ? t->section_scope : t->chapter_scope;
     const bool again = t->seen[number] == scope;
 
+    if (t->quiet)
+        return false;
     if (policy == YOMI_POLICY_NONE || policy == YOMI_POLICY_EVERY)
         return policy == YOMI_POLICY_EVERY;
     t->seen[number] = scope;
@@ -167,13 +171,27 @@ static const char *beside(const YomiNode *node, bool before)
 
 /* --- links to the glossary ----------------------------------------------------------------- */
 
-static void find_use(Terms *t, unsigned number, const char *id)
+static const char *id_of_link(const Terms *t, unsigned number)
 {
-    const YomiTermUse use = {number, t->page, t->note, id};
+    return yomi_arena_printf(yomi_doc_arena(t->doc), "%s-term-%u", t->ctx->chapter->stem,
+                             number + 1);
+}
 
-    if (!t->named[number])
+/* Notes the first place of the term in the chapter; the first link to its entry is a better one
+ * than a heading before it. */
+static void find_use(Terms *t, unsigned number, bool is_link)
+{
+    const YomiTermUse use = {number, t->page, t->note,
+                             is_link ? id_of_link(t, number) : t->section};
+    const guint32 noted = t->noted[number];
+
+    if (noted == 0)
         g_array_append_val(t->found->uses, use);
-    t->named[number] = 1;
+    else if (is_link && !t->named[number])
+        g_array_index(t->found->uses, YomiTermUse, noted - 1) = use;
+    if (noted == 0)
+        t->noted[number] = t->found->uses->len;
+    t->named[number] |= is_link;
 }
 
 /* The occurrence at @node: true when it is one that links to the term's entry. */
@@ -182,7 +200,7 @@ static bool count_link(Terms *t, const YomiNode *node, unsigned number)
     const YomiGlossaryLinks links = t->ctx->book->glossary_links;
     const guint32 scope =
         links == YOMI_GLOSSARY_LINKS_SECTION ? t->section_scope : t->chapter_scope;
-    const bool wanted = (links != YOMI_GLOSSARY_LINKS_NONE || t->explaining) &&
+    const bool wanted = !t->quiet && (links != YOMI_GLOSSARY_LINKS_NONE || t->explaining) &&
                         !forbids_links(node) && t->linked[number] != scope;
 
     if (wanted)
@@ -190,19 +208,13 @@ static bool count_link(Terms *t, const YomiNode *node, unsigned number)
     return wanted;
 }
 
-static const char *id_of_link(const Terms *t, unsigned number)
-{
-    return yomi_arena_printf(yomi_doc_arena(t->doc), "%s-term-%u", t->ctx->chapter->stem,
-                             number + 1);
-}
-
-/* In the survey: the section has a term of the index. What is in notes is found by their marks. */
+/* In the survey: the section, or the note, has a term of the index. */
 static void note_for_index(Terms *t, unsigned number)
 {
     const YomiTerm *term = &g_array_index(t->terms->list, YomiTerm, number);
-    const YomiTermsSection use = {number, t->page, t->section};
+    const YomiTermsSection use = {number, t->page, t->note, t->section};
 
-    if (!t->found || !t->ctx->book->index || !term->indexed || t->in_notes ||
+    if (!t->found || !t->ctx->book->index || !term->indexed ||
         t->indexed[number] == t->section_scope)
         return;
     t->indexed[number] = t->section_scope;
@@ -222,7 +234,7 @@ static YomiNode *make_link(Terms *t, const YomiNode *node, unsigned number, Yomi
     const bool wanted = count_link(t, node, number);
 
     if (t->found) {
-        find_use(t, number, wanted ? id_of_link(t, number) : t->section);
+        find_use(t, number, wanted);
         return NULL;
     }
     if (!wanted)
@@ -502,7 +514,8 @@ static void match_ruby(Terms *t, YomiNode *ruby)
 
         yomi_diags_add(t->ctx->diags, YOMI_CODE_RUBY_DIFFERS, span, subject);
     }
-    if (is_suppressed(t, ruby))
+    t->quiet = is_suppressed(t, ruby);
+    if (t->quiet && !t->found)
         return;
     count_occurrence(t, term, number);
 
@@ -558,8 +571,12 @@ static void leave_node(Terms *t, YomiNode *node)
     const bool ends_texts =
         node->kind == YOMI_NODE_TEXT && !(node->next && node->next->kind == YOMI_NODE_TEXT);
 
-    if (ends_texts && !is_suppressed(t, node))
-        match_texts(t, node);
+    if (ends_texts) {
+        /* The glossary and the index look everywhere. */
+        t->quiet = is_suppressed(t, node);
+        if (!t->quiet || (t->found && !yomi_node_is_foreign(node)))
+            match_texts(t, node);
+    }
     if (node == t->covered)
         t->covered = NULL;
     if (node->kind == YOMI_NODE_SECTION)
@@ -593,6 +610,7 @@ static void with_terms(YomiPassContext *ctx, YomiDoc *doc, const GArray *first,
     g_autofree guint32 *linked = g_new0(guint32, terms->list->len);
     g_autofree guint32 *indexed = g_new0(guint32, terms->list->len);
     g_autofree guint8 *named = g_new0(guint8, terms->list->len);
+    g_autofree guint32 *noted = g_new0(guint32, terms->list->len);
     g_autofree guint8 *first_here = g_new0(guint8, terms->list->len);
     g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
     g_autoptr(GString) joined = g_string_new(NULL);
@@ -604,6 +622,7 @@ static void with_terms(YomiPassContext *ctx, YomiDoc *doc, const GArray *first,
         .linked = linked,
         .indexed = indexed,
         .named = named,
+        .noted = noted,
         .first_here = first_here,
         .found = found,
         .pieces = pieces,

@@ -8,6 +8,7 @@
 typedef struct {
     guint32 term;
     unsigned page;
+    unsigned note; /* its number, when it stands in a note; else 0 */
     const char *section;
 } YomiTermsSection;
 

@@ -28,7 +28,8 @@ void yomi_survey_index_chapter(YomiChapterLabels *labels, const GArray *sections
         const YomiTermsSection *section = &g_array_index(sections, YomiTermsSection, i);
         const guint found =
             section->section ? GPOINTER_TO_UINT(g_hash_table_lookup(by_id, section->section)) : 0;
-        const YomiIndexUse use = {section->term, section->page, found ? found - 1 : 0};
+        const YomiIndexUse use = {section->term, section->page, section->note,
+                                  found ? found - 1 : 0};
 
         g_array_append_val(labels->index_uses, use);
     }

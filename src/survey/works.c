@@ -22,6 +22,9 @@ static void report_unknown(Works *works, const YomiCitationLabel *citation)
     const guint n = references ? references->list->len : 0;
     g_autoptr(GPtrArray) keys = g_ptr_array_new();
 
+    if (references && references->broken)
+        return; /* which was said */
+
     if (n <= works->patience) {
         works->patience -= n;
         for (guint i = 0; i < n; i++)

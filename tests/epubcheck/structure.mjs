@@ -298,7 +298,8 @@ function backMatter(book, report) {
       if (all(section, 'dt').length === 0 || all(section, 'dt').some((dt) => !dt.getAttribute('id')) || all(section, 'dd').length === 0)
         report('A11Y-20', path, 'the glossary is not a dl of dt with id, and dd');
     for (const section of [...withRole(html, 'doc-endnotes'), ...withRole(html, 'doc-bibliography')]) {
-      const items = all(section, 'ol').flatMap((ol) => children(ol));
+      // Lists inside a note are its text.
+      const items = all(section, 'ol').filter((ol) => !ancestor(ol, (e) => e.localName === 'li')).flatMap((ol) => children(ol));
       if (items.length === 0 || items.some((li) => ![li, ...children(li)].some((e) => e.getAttribute('id'))))
         report('A11Y-21', path, `${section.getAttribute('role')} is not an ol of li with id`);
     }
