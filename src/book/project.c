@@ -367,17 +367,9 @@ static void read_policies(YomiBook *book, const YomiYamlNode *map, YomiDiags *di
 
 /* --- furigana editions --------------------------------------------------------------------- */
 
-static bool has_kanji(const char *text)
-{
-    for (; *text; text = g_utf8_next_char(text))
-        if (yomi_char_is_ideograph(g_utf8_get_char(text)))
-            return true;
-    return false;
-}
-
 static void need_kana(const char *text, const char *kana, YomiSpan span, YomiDiags *diags)
 {
-    if (text && !kana && has_kanji(text))
+    if (text && !kana && yomi_text_has_ideograph(text))
         yomi_diags_add(diags, YOMI_CODE_FURIGANA_KANA, span, text);
 }
 

@@ -60,22 +60,6 @@ bool yomi_reading_is_easy(const YomiReading *reading)
     return strcmp(reading->reasons, "full") == 0;
 }
 
-static bool has_ideograph(const char *text)
-{
-    for (; *text; text = g_utf8_next_char(text))
-        if (yomi_char_is_ideograph(g_utf8_get_char(text)))
-            return true;
-    return false;
-}
-
-static bool is_kana(const char *text)
-{
-    for (; *text; text = g_utf8_next_char(text))
-        if (!yomi_char_is_kana(g_utf8_get_char(text)))
-            return false;
-    return true;
-}
-
 static gunichar sound_of(gunichar c)
 {
     return c >= 0x30A1 && c <= 0x30F6 ? c - 0x60 : c;
@@ -154,7 +138,7 @@ static bool check_approved(const Reader *r, size_t row, const YomiReading *line)
 {
     const YomiTsvField *reading = cell(r, row, READING), *split = cell(r, row, SPLIT);
 
-    if (!*line->reading || !is_kana(line->reading)) {
+    if (!*line->reading || !yomi_text_is_kana(line->reading)) {
         yomi_diags_add(r->diags, YOMI_CODE_READINGS_KANA,
                        *line->reading ? reading->span : line->span, line->word);
         return false;
@@ -191,7 +175,7 @@ static bool is_good(const Reader *r, size_t row, const YomiReading *line)
 {
     g_autofree char *pair = g_strconcat(line->word, "\t", line->reading, NULL);
 
-    if (!has_ideograph(line->word)) {
+    if (!yomi_text_has_ideograph(line->word)) {
         yomi_diags_add(r->diags, YOMI_CODE_READINGS_WORD, line->span, line->word);
         return false;
     }

@@ -40,27 +40,11 @@ void yomi_terms_sound(GString *out, const char *text)
         g_string_append_unichar(out, yomi_char_hiragana(g_utf8_get_char(text)));
 }
 
-static bool is_kana(const char *text)
-{
-    for (; *text; text = g_utf8_next_char(text))
-        if (!yomi_char_is_kana(g_utf8_get_char(text)))
-            return false;
-    return true;
-}
-
 bool yomi_terms_agree(const YomiTerm *term, const char *sound)
 {
     /* Letters without a reading of their own may have any. */
     return strcmp(term->sound, sound) == 0 || g_strv_contains(term->alt, sound) ||
-           (!is_kana(term->sound) && is_kana(sound));
-}
-
-static bool has_kanji(const char *text)
-{
-    for (; *text; text = g_utf8_next_char(text))
-        if (yomi_char_is_ideograph(g_utf8_get_char(text)))
-            return true;
-    return false;
+           (!yomi_text_is_kana(term->sound) && yomi_text_is_kana(sound));
 }
 
 /* A character and the marks that belong to it. */
@@ -104,7 +88,7 @@ static const char *next_part(const Loader *loader, const char **reading)
     *reading += **reading == '|';
     if (!*part)
         return NULL;
-    if (!is_kana(part))
+    if (!yomi_text_is_kana(part))
         report(loader, YOMI_CODE_TERM_READING_KANA, yomi_tsv_place(cell, start, start + length),
                part);
     return yomi_arena_strdup(loader->terms->arena, part);
@@ -175,7 +159,7 @@ static bool read_reading(const Loader *loader, YomiTerm *term)
         *cell->text == '\0' && (*loader->cells[DEFINITION]->text || *loader->cells[FLAGS]->text);
 
     term->sound = "";
-    if (!has_kanji(term->text)) {
+    if (!yomi_text_has_ideograph(term->text)) {
         if (explained)
             return true;
         report(loader, YOMI_CODE_TERM_NO_KANJI, term->span, term->text);
@@ -249,7 +233,7 @@ static bool set_alt(const Loader *loader, YomiTerm *term, const Flag *flag)
     for (unsigned i = 0; i < n_new; i++) {
         g_autoptr(GString) sound = g_string_new(NULL);
 
-        if (!*readings[i] || !is_kana(readings[i]))
+        if (!*readings[i] || !yomi_text_is_kana(readings[i]))
             return false;
         yomi_terms_sound(sound, readings[i]);
         alt[n_old + i] = yomi_arena_strdup(arena, sound->str);

@@ -68,3 +68,19 @@ bool yomi_char_continues_number(gunichar last, gunichar next)
     return is_one_of(last, "〇一二三四五六七八九十百千万億兆") &&
            is_one_of(next, "〇一二三四五六七八九十百千万億兆");
 }
+
+bool yomi_text_has_ideograph(const char *text)
+{
+    for (; *text; text = g_utf8_next_char(text))
+        if (yomi_char_is_ideograph(g_utf8_get_char(text)))
+            return true;
+    return false;
+}
+
+bool yomi_text_is_kana(const char *text)
+{
+    for (; *text; text = g_utf8_next_char(text))
+        if (!yomi_char_is_kana(g_utf8_get_char(text)))
+            return false;
+    return true;
+}

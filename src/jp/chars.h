@@ -32,3 +32,7 @@ bool yomi_char_is_cjk(gunichar c);
 
 /* A mark that belongs to the character before it: variation selectors and combining marks. */
 bool yomi_char_is_extending(gunichar c);
+
+/* True when @text has an ideograph anywhere, and when it is nothing but kana. */
+bool yomi_text_has_ideograph(const char *text);
+bool yomi_text_is_kana(const char *text);

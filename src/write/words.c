@@ -90,14 +90,6 @@ static const OwnWord own_words[] = {
     {"日", "にち"},
 };
 
-static bool has_ideograph(const char *text)
-{
-    for (; *text; text = g_utf8_next_char(text))
-        if (yomi_char_is_ideograph(g_utf8_get_char(text)))
-            return true;
-    return false;
-}
-
 /* @text with its readings; yours. */
 static char *annotate_own(const char *text)
 {
@@ -109,7 +101,7 @@ static char *annotate_own(const char *text)
     if (word < own_words + G_N_ELEMENTS(own_words)) {
         yomi_annotated_append_split(out, text, word->split);
     } else {
-        g_assert(!has_ideograph(text)); /* else its row is missing above */
+        g_assert(!yomi_text_has_ideograph(text)); /* else its row is missing above */
         g_string_append(out, text);
     }
     return g_string_free(out, FALSE);
@@ -145,7 +137,8 @@ static char *annotate_by_terms(const YomiTerms *terms, const char *name, const c
 {
     g_autofree char *annotated = yomi_terms_annotate(terms, name);
     g_autofree char *sound = sound_of(annotated);
-    g_autoptr(GArray) runs = has_ideograph(sound) ? NULL : yomi_reading_align(sound, kana);
+    g_autoptr(GArray) runs =
+        yomi_text_has_ideograph(sound) ? NULL : yomi_reading_align(sound, kana);
 
     return runs ? g_steal_pointer(&annotated) : NULL;
 }
@@ -162,7 +155,7 @@ static char *annotate_by_runs(const char *name, const char *kana)
         g_autofree char *base = g_strndup(name + run->start, run->length);
         g_autofree char *reading = make_hiragana(kana + run->reading_start, run->reading_length);
 
-        if (*reading && has_ideograph(base))
+        if (*reading && yomi_text_has_ideograph(base))
             yomi_annotated_append_part(out, base, reading, true);
         else
             g_string_append(out, base);
@@ -361,7 +354,7 @@ void yomi_words_text(const YomiWords *w, const char *text)
 
 void yomi_words_name(const YomiWords *w, const char *name, const char *kana)
 {
-    if (has_furigana(w) && kana && has_ideograph(name)) {
+    if (has_furigana(w) && kana && yomi_text_has_ideograph(name)) {
         g_autofree char *annotated = annotate_name(w->labels->book->terms, name, kana);
 
         write_annotated(w, annotated, false);
